@@ -1,0 +1,22 @@
+import { auditContract } from './audit.ts'
+import { indicatorContract } from './indicator.ts'
+import { overviewContract } from './overview.ts'
+import { reportContract } from './report.ts'
+import { sessionContract } from './session.ts'
+import { sheetContract } from './sheet.ts'
+import { unitContract } from './unit.ts'
+import { whyContract } from './why.ts'
+import { workspaceContract } from './workspace.ts'
+
+/** Every procedure of the server. Paths are REST under `/api/v1`; the same procedures answer the browser's typed client under `/api/rpc`. */
+export const contract = {
+  session: sessionContract,
+  workspace: workspaceContract,
+  overview: overviewContract,
+  indicator: indicatorContract,
+  unit: unitContract,
+  why: whyContract,
+  sheet: sheetContract,
+  report: reportContract,
+  audit: auditContract,
+}

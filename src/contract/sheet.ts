@@ -1,0 +1,110 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import { refusals } from './errors.ts'
+import { bilingual, code, decimalText, idempotencyKey, missingReason, moment, period, reportState, stage, unitId, unitRef, year } from './shapes.ts'
+
+/** One cell as it stands: the newest version of a figure and stage, approved or not. */
+export const cell = z.object({
+  version: z.number().nullable(),
+  value: decimalText.nullable(),
+  missingReason: missingReason.nullable(),
+  note: z.string().nullable(),
+  approved: z.boolean(),
+  recordedAt: moment.nullable(),
+  recordedBy: z.string().nullable(),
+  illustrative: z.boolean(),
+})
+export type Cell = z.infer<typeof cell>
+
+export const sheetReport = z.object({
+  id: z.number().nullable(),
+  stage,
+  state: reportState,
+  reason: z.string().nullable(),
+  since: moment.nullable(),
+  lock: z.number(),
+  mayEdit: z.boolean(),
+  maySubmit: z.boolean(),
+  /** Why not, when it may not: a code with a sentence in the catalogues. */
+  whyNot: z.enum(['approved', 'submitted', 'noRight', 'dissolved', 'empty']).nullable(),
+})
+
+export const sheet = z.object({
+  reporter: unitRef,
+  year: z.number(),
+  period,
+  previousYears: z.array(z.number()),
+  reports: z.array(sheetReport),
+  rows: z.array(
+    z.object({
+      subject: unitRef,
+      element: z.object({ code, name: bilingual, measureUnit: bilingual, valueKind: z.enum(['count', 'rate']), definition: bilingual }),
+      /** Effective values of `previousYears`, same order. */
+      previous: z.array(z.object({ value: decimalText.nullable(), stage: stage.nullable(), illustrative: z.boolean() })),
+      /** One per stage of `reports`, same order; null where the stage is not owed. */
+      cells: z.array(cell.nullable()),
+    }),
+  ),
+})
+export type Sheet = z.infer<typeof sheet>
+
+export const saveFigureInput = z.object({
+  idempotencyKey,
+  reporter: unitId,
+  subject: unitId,
+  element: code,
+  period,
+  stage,
+  /** The version the typist saw; null for an empty cell. */
+  expectedVersion: z.number().nullable(),
+  value: z.string().max(60).nullable(),
+  missingReason: missingReason.nullable(),
+  note: z.string().max(2000).nullable(),
+})
+
+const {
+  UNAUTHENTICATED,
+  FORBIDDEN,
+  NOT_FOUND,
+  INVALID_FIGURE,
+  NEEDS_EXPLANATION,
+  STALE_VERSION,
+  WRONG_STATE,
+  UNIT_DISSOLVED,
+  YEAR_OUTSIDE_TERM,
+  KEY_REUSED,
+} = refusals
+
+export const sheetContract = {
+  get: oc
+    .route({
+      method: 'GET',
+      path: '/sheets/{reporter}/{year}',
+      tags: ['sheet'],
+      summary: 'The sheet of a reporter for a year: what it owes, with previous years beside',
+    })
+    .errors({ UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, YEAR_OUTSIDE_TERM })
+    .input(z.object({ reporter: unitId, year }))
+    .output(sheet),
+  saveFigure: oc
+    .route({ method: 'POST', path: '/figures', tags: ['sheet'], summary: 'Store a new version of a figure' })
+    .errors({
+      UNAUTHENTICATED,
+      FORBIDDEN,
+      NOT_FOUND,
+      INVALID_FIGURE,
+      NEEDS_EXPLANATION,
+      STALE_VERSION,
+      WRONG_STATE,
+      UNIT_DISSOLVED,
+      YEAR_OUTSIDE_TERM,
+      KEY_REUSED,
+    })
+    .input(saveFigureInput)
+    .output(cell),
+  history: oc
+    .route({ method: 'GET', path: '/figures', tags: ['sheet'], summary: 'Every version of one cell: who, when, from, to, why' })
+    .errors({ UNAUTHENTICATED, FORBIDDEN, NOT_FOUND })
+    .input(z.object({ subject: unitId, element: code, period }))
+    .output(z.object({ versions: z.array(cell.extend({ stage, approvedAt: moment.nullable(), approvedBy: z.string().nullable() })) })),
+}

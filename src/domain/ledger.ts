@@ -1,0 +1,81 @@
+import type { Element, FigureKey, MissingReason, Stage, DecimalText } from './figure.ts'
+import type { Indicator } from './indicator.ts'
+import type { Period } from './period.ts'
+import type { Population, PopulationKind } from './population.ts'
+import type { Resolution } from './resolution.ts'
+import type { Target } from './target.ts'
+import type { Succession, Unit, UnitLink } from './unit.ts'
+
+/**
+ * Everything a verdict reads, as it was known at one moment (`asOf`). The only way from stored rows to a verdict:
+ * the overview, an indicator's page, "why", the slide and every file are computed from one of these.
+ */
+export interface Ledger {
+  asOf: string
+  units: readonly Unit[]
+  links: readonly UnitLink[]
+  successions: readonly Succession[]
+  elements: readonly Element[]
+  indicators: readonly Indicator[]
+  resolutions: readonly Resolution[]
+  targets: readonly Target[]
+  populations: readonly Population[]
+  settings: Settings
+  /** The effective figures only: one per (subject, element, period). */
+  figures: readonly EffectiveFigure[]
+  /** Why a figure that is owed is not there, where more is known than "not sent": not due yet, sent but not approved. */
+  owed: readonly OwedFigure[]
+}
+
+/** A figure as it counts now: approved, of the most final stage. */
+export interface EffectiveFigure extends FigureKey {
+  version: number
+  stage: Stage
+  /** Null with a `missingReason`: the unit answered that it has no number. */
+  value: DecimalText | null
+  missingReason: MissingReason | null
+  definition: number
+  illustrative: boolean
+  /** "suy ra từ tỷ suất công bố" and the like are made from this. */
+  source: string | null
+}
+
+export interface OwedFigure extends FigureKey {
+  reason: MissingReason
+}
+
+/** What the department may change; each with the default of methods.md. */
+export interface Settings {
+  /** Not met but within this part of the bound is "gần đạt". */
+  near: number
+  /** Not met by more than this part of the bound is "còn thấp". */
+  low: number
+  /** The same two for a bound of 0, in the indicator's own unit. */
+  nearAbsolute: number
+  lowAbsolute: number
+  populationOrder: readonly PopulationKind[]
+  odd: OddValueSettings
+}
+
+export interface OddValueSettings {
+  modifiedZ: number
+  minimumValues: number
+  minimumHeads: number
+  minimumShare: number
+  jumpShare: number
+  peerFactor: number
+}
+
+export const defaultSettings: Settings = {
+  near: 0.05,
+  low: 0.1,
+  nearAbsolute: 0.05,
+  lowAbsolute: 0.1,
+  populationOrder: ['averageFinal', 'averagePreliminary'],
+  odd: { modifiedZ: 3.5, minimumValues: 5, minimumHeads: 2, minimumShare: 0.05, jumpShare: 0.3, peerFactor: 2 },
+}
+
+/** The period a yearly screen reads. */
+export function yearPeriod(year: number): Period {
+  return String(year)
+}
