@@ -43,18 +43,24 @@ export type Measure =
       stage: Stage | null
       basis: 'counts' | 'published' | 'derivedFromRates'
       illustrative: boolean
-      /** Joined definition versions of the elements in it, e.g. `1` or `1+2`; a change from year to year is a break. */
+      /** The definition versions of the elements in it, each once, ascending, e.g. `1` or `1+2`; a change from year to year is a break. */
       definition: string
       populationKind: PopulationKind | null
+      /** Of a total; null for what is recorded on the unit itself. With parts missing the value is that of the others, numerator and denominator. */
       completeness: Completeness | null
-      /** Sum of the parts when a figure recorded on the territory itself wins over them, else null. */
+      /**
+       * The parts' numerator when a figure recorded on the territory itself wins over them, else null; null too while a part is missing,
+       * because the difference would mean nothing.
+       */
       sumOfParts: Exact | null
+      /** With parts missing: what the value of the whole reaches at the least, whatever they hold; null when that is not known, and when complete. */
+      floor: Exact | null
       inputs: readonly Input[]
     }
   | {
       kind: 'missing'
       reason: MissingReason
-      /** What is known so far, never shown as the value. */
+      /** What is known so far, never shown as the value. `value`: what the whole reaches at the least, null while the denominator is unknown. */
       partial: { numerator: Exact; denominator: Exact | null; value: Exact | null } | null
       completeness: Completeness | null
       illustrative: boolean

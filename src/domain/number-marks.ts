@@ -29,7 +29,7 @@ export function joinedMarks(a: NumberMarks, b: NumberMarks): NumberMarks {
 }
 
 function joinedDefinitions(a: readonly number[], b: readonly number[]): readonly number[] {
-  if (b.every(version => a.includes(version))) return a
+  if (b.every((version) => a.includes(version))) return a
   return [...new Set([...a, ...b])].toSorted((x, y) => x - y)
 }
 

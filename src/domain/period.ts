@@ -21,3 +21,8 @@ export function lastDayOf(period: Period): string {
   const end = period.endsWith('-H1') ? '06-30' : period.endsWith('-M9') ? '09-30' : '12-31'
   return `${yearOf(period)}-${end}`
 }
+
+/** The same stretch of the year before: `2023-H1` for `2024-H1`. Throws on a text that is no period. */
+export function previousYear(period: Period): Period {
+  return `${yearOf(period) - 1}${period.slice(4)}`
+}
