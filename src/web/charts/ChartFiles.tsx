@@ -1,0 +1,64 @@
+import type { RefObject } from 'react'
+import { useText } from '../locales/catalogue.ts'
+import { chartTexts } from '../locales/charts.ts'
+import { commonTexts } from '../locales/common.ts'
+import { Button } from '../ui/button/Button.tsx'
+import { Menu } from '../ui/floating/Menu.tsx'
+import { showToast } from '../ui/toast/toasts.ts'
+import { tableToCsv } from './chart-table.ts'
+import type { ChartTable } from './chart-table.ts'
+import styles from './ChartFiles.module.css'
+
+interface ChartFilesProps {
+  picture: RefObject<HTMLElement | null>
+  title: string
+  fileName: string
+  table: ChartTable | undefined
+  notes: readonly string[]
+  isIllustrative: boolean
+}
+
+/** What can be taken away from a picture: itself as PNG or SVG, its table as CSV. The makers are loaded when they are asked for. */
+export function ChartFiles({ picture, title, fileName, table, notes, isIllustrative }: ChartFilesProps) {
+  const text = useText(chartTexts)
+  const { illustrative } = useText(commonTexts)
+  const withPicture = async (make: (element: HTMLElement) => Promise<void>) => {
+    if (picture.current === null) return
+    try {
+      await make(picture.current)
+    } catch {
+      showToast({ tone: 'failed', message: text.failed })
+    }
+  }
+  const copy = (element: HTMLElement) =>
+    import('./picture.ts').then(async ({ copyPicture }) => {
+      const outcome = await copyPicture(element, `${fileName}.png`)
+      showToast({ tone: 'done', message: outcome === 'copied' ? text.copied : text.saved })
+    })
+  const savePng = (element: HTMLElement) => import('./picture.ts').then(({ savePicture }) => savePicture(element, `${fileName}.png`))
+  const saveSvg = (element: HTMLElement) => import('./svg-picture.ts').then(({ saveSvgPicture }) => saveSvgPicture(element, `${fileName}.svg`))
+  const saveCsv = async () => {
+    if (table === undefined) return
+    const { saveFile } = await import('./save-file.ts')
+    const lines = tableToCsv(table, [...notes, ...(isIllustrative ? [illustrative] : [])])
+    saveFile(new Blob([lines], { type: 'text/csv;charset=utf-8' }), `${fileName}.csv`)
+  }
+  return (
+    <div className={styles.files}>
+      <Menu
+        label={text.filesOf(title)}
+        items={[
+          ...(table === undefined ? [] : [{ key: 'csv', label: text.csv, onSelect: () => void saveCsv() }]),
+          { key: 'png', label: text.png, onSelect: () => void withPicture(savePng) },
+          { key: 'svg', label: text.svg, onSelect: () => void withPicture(saveSvg) },
+          { key: 'copy', label: text.copy, onSelect: () => void withPicture(copy) },
+        ]}
+        trigger={(props) => (
+          <Button {...props} look="quiet" size="small" icon="chevronDown" aria-label={text.filesOf(title)}>
+            {text.files}
+          </Button>
+        )}
+      />
+    </div>
+  )
+}

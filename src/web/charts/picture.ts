@@ -1,0 +1,40 @@
+import { domToBlob } from 'modern-screenshot'
+import { isLeftOut } from './picture-parts.ts'
+import { saveFile } from './save-file.ts'
+
+export type PictureOutcome = 'copied' | 'saved'
+
+/**
+ * Puts a picture (PNG, twice the screen's size) of what is drawn into the clipboard, or, where the browser does not allow that, saves it
+ * as a file. Parts marked `data-picture="leave-out"` (buttons) are left out. Throws when no picture can be made.
+ */
+export async function copyPicture(element: HTMLElement, fileName: string): Promise<PictureOutcome> {
+  const blob = await pictureOf(element)
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })])
+    return 'copied'
+  } catch {
+    saveFile(blob, fileName)
+    return 'saved'
+  }
+}
+
+/** Saves a picture of what is drawn as a PNG file. */
+export async function savePicture(element: HTMLElement, fileName: string): Promise<void> {
+  saveFile(await pictureOf(element), fileName)
+}
+
+const margin = 24
+
+async function pictureOf(element: HTMLElement): Promise<Blob> {
+  const backgroundColor = getComputedStyle(document.body).backgroundColor
+  const { width, height } = element.getBoundingClientRect()
+  return domToBlob(element, {
+    scale: 2,
+    backgroundColor,
+    filter: (node) => !isLeftOut(node),
+    width: width + 2 * margin,
+    height: height + 2 * margin,
+    style: { margin: `${margin}px` },
+  })
+}

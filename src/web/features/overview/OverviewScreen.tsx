@@ -1,0 +1,73 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import type { Overview } from '../../../contract/overview.ts'
+import { useApi } from '../../api/api.ts'
+import { chosenOf, useWorkspace } from '../../api/workspace.ts'
+import type { Chosen } from '../../api/workspace.ts'
+import { useText } from '../../locales/catalogue.ts'
+import { overviewText } from '../../locales/overview.ts'
+import { refusalSentence } from '../../locales/refusals.ts'
+import { useLocale } from '../../stores/preferences.ts'
+import { InlineHelp } from '../../ui/help/InlineHelp.tsx'
+import { Page } from '../../ui/page/Page.tsx'
+import { EmptyState } from '../../ui/state/EmptyState.tsx'
+import { ErrorState } from '../../ui/state/ErrorState.tsx'
+import { AnswerCard } from './AnswerCard.tsx'
+import { ChangesPanel } from './ChangesPanel.tsx'
+import { HeatMapPanel } from './HeatMapPanel.tsx'
+import { OutstandingPanel } from './OutstandingPanel.tsx'
+import { OverviewHeader } from './OverviewHeader.tsx'
+import { OverviewWaiting } from './OverviewWaiting.tsx'
+import styles from './overview.module.css'
+
+const route = getRouteApi('/work/')
+
+/** Tổng quan: are we reaching the resolution? */
+export function OverviewScreen() {
+  const text = useText(overviewText)
+  const chosen = chosenOf(useWorkspace(), route.useSearch())
+  if (chosen !== null) return <ChosenOverview chosen={chosen} />
+  return (
+    <Page>
+      <EmptyState title={text.nothing}>{text.nothingHint}</EmptyState>
+    </Page>
+  )
+}
+
+function ChosenOverview({ chosen }: { chosen: Chosen }) {
+  const locale = useLocale()
+  const input = { resolution: chosen.resolution.code, year: chosen.year }
+  const { data, error, refetch } = useQuery(useApi().overview.get.queryOptions({ input }))
+  const isWaiting = data === undefined && error === null
+  return (
+    <Page isBusy={isWaiting}>
+      <OverviewHeader chosen={chosen} overview={data} />
+      {data !== undefined && <Answers overview={data} />}
+      {isWaiting && <OverviewWaiting />}
+      {data === undefined && error !== null && <ErrorState message={refusalSentence(error, locale)} onRetry={() => void refetch()} />}
+    </Page>
+  )
+}
+
+function Answers({ overview }: { overview: Overview }) {
+  const text = useText(overviewText)
+  const { sort, kinds, marks } = route.useSearch()
+  const navigate = route.useNavigate()
+  const askWhy = (unit: string, indicator: string) => void navigate({ search: (view) => ({ ...view, why: `${unit}/${indicator}` }) })
+  const { code, scope } = overview.resolution
+  return (
+    <>
+      <section className={styles.cards} aria-label={text.answers}>
+        {overview.cards.map((card) => (
+          <AnswerCard key={card.indicator} card={card} year={overview.year} resolution={code} onWhy={() => askWhy(scope.id, card.indicator)} />
+        ))}
+      </section>
+      <InlineHelp name="overview">{text.help}</InlineHelp>
+      <HeatMapPanel overview={overview} sort={sort} kinds={kinds} marks={marks} onWhy={askWhy} />
+      <div className={styles.panels}>
+        <ChangesPanel overview={overview} />
+        <OutstandingPanel overview={overview} />
+      </div>
+    </>
+  )
+}
