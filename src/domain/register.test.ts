@@ -159,12 +159,15 @@ describe('targets', () => {
     expect(register.targetOf(resolution, 'doctors', outside.id, 2024)).toBeNull()
   })
 
-  it('judges by the milestone of the very year, else by the next target due, never by an annual plan', () => {
+  it('judges by the next target due, by a milestone only where there is nothing else, never by an annual plan', () => {
     const milestone = targetOf(oldProvince, indicator, 2023, atLeast('8'), { purpose: 'milestone' })
     const plan = targetOf(oldProvince, indicator, 2024, atLeast('8.2'), { purpose: 'annualPlan' })
-    const register = open([plan, province, milestone])
+    const ofDistrict = targetOf(district, indicator, 2023, atLeast('5'), { purpose: 'milestone' })
+    const register = open([plan, province, milestone, ofDistrict])
     const yearOf = (year: number) => register.targetOf(resolution, 'doctors', oldProvince.id, year)
-    expect([yearOf(2022), yearOf(2023), yearOf(2024)]).toEqual([province, milestone, province])
+    expect([yearOf(2022), yearOf(2023), yearOf(2024)]).toEqual([province, province, province])
+    expect(register.targetOf(resolution, 'doctors', district.id, 2023)).toBe(ofDistrict)
+    expect(register.targetOf(resolution, 'doctors', district.id, 2024)).toBeNull()
     expect(register.targetOf(resolution, 'doctors', ground.id, 2026)).toBeNull()
     expect(register.targetsOf(resolution, 'doctors', oldProvince.id, 'annualPlan')).toEqual([plan])
   })

@@ -12,8 +12,8 @@ export interface TargetIndex {
   /** The unit that is the resolution's ground on the last day of the year. */
   scopeOf(resolution: Resolution, year: number): UnitId
   /**
-   * What the unit is judged by in the year: a target of that very year (resolution, own, milestone, in this order), else the next one due
-   * of the resolution or its own. Null when it has none. An annual plan is never a verdict's target.
+   * What the unit is judged by in the year: the target of that very year or else the next one due, of the resolution before its own. A milestone
+   * only tells how the way goes and judges a unit that has nothing else; an annual plan is never a verdict's target. Null when it has none.
    */
   targetOf(resolution: Resolution, indicator: string, unit: UnitId, year: number): Target | null
   /** The target of the resolution's ground, to be shown beside a unit that has none; null for the ground itself. */
@@ -84,5 +84,5 @@ function judgedBy(targets: readonly Target[], year: number): Target | null {
   const ofYear = (purpose: TargetPurpose, of: number) => targets.find((target) => target.year === of && target.purpose === purpose) ?? null
   const standing = (of: number) => ofYear('resolution', of) ?? ofYear('own', of)
   const next = targets.find((target) => target.year > year && (target.purpose === 'resolution' || target.purpose === 'own'))
-  return standing(year) ?? ofYear('milestone', year) ?? (next === undefined ? null : standing(next.year))
+  return standing(year) ?? (next === undefined ? null : standing(next.year)) ?? ofYear('milestone', year)
 }

@@ -1,0 +1,62 @@
+import type { SqliteHandle, SqliteValue } from './sqlite-dialect.ts'
+
+/** The parts of a sql.js database that are used; named here so that the server does not depend on that library. */
+export interface SqlJsDatabase {
+  prepare(sql: string): SqlJsStatement
+  run(sql: string): unknown
+  getRowsModified(): number
+  close(): void
+}
+
+export interface SqlJsStatement {
+  bind(values: (string | number | null | Uint8Array)[]): boolean
+  step(): boolean
+  getAsObject(): Record<string, unknown>
+  getColumnNames(): string[]
+  free(): boolean
+}
+
+/**
+ * A sql.js database (SQLite in a page) for `sqliteDatabase`. Statements are prepared for each use, because an `export()` of the database
+ * ends all of them; call `enforceForeignKeys` after each export.
+ */
+export function sqlJsHandle(database: SqlJsDatabase): SqliteHandle {
+  enforceForeignKeys(database)
+  return {
+    prepare: (sql) => ({
+      isReader: withStatement(database, sql, (statement) => statement.getColumnNames().length > 0),
+      all: (values) => withStatement(database, sql, (statement) => allRows(statement, values)),
+      run: (values) =>
+        withStatement(database, sql, (statement) => {
+          allRows(statement, values)
+          return database.getRowsModified()
+        }),
+    }),
+    close: () => database.close(),
+  }
+}
+
+function withStatement<T>(database: SqlJsDatabase, sql: string, use: (statement: SqlJsStatement) => T): T {
+  const statement = database.prepare(sql)
+  try {
+    return use(statement)
+  } finally {
+    statement.free()
+  }
+}
+
+function allRows(statement: SqlJsStatement, values: readonly SqliteValue[]): unknown[] {
+  const rows: unknown[] = []
+  statement.bind(values.map(toSqlJsValue))
+  while (statement.step()) rows.push(statement.getAsObject())
+  return rows
+}
+
+/** sql.js forgets the setting whenever the database is exported. */
+export function enforceForeignKeys(database: Pick<SqlJsDatabase, 'run'>): void {
+  database.run('pragma foreign_keys = on')
+}
+
+function toSqlJsValue(value: SqliteValue): string | number | null | Uint8Array {
+  return typeof value === 'bigint' ? Number(value) : value
+}

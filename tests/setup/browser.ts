@@ -1,0 +1,97 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join, resolve } from 'node:path'
+import { chromium } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+/**
+ * A real browser for the journeys: Debian's Chromium, driven by playwright-core. Each test file launches its own and closes it in `afterAll`;
+ * each test takes a fresh context from `openPage`, so that nothing one person left in a browser meets the next.
+ */
+
+const artifacts = resolve(import.meta.dirname, '../.artifacts')
+
+/** Without the last five, Chromium looks for its maker's hosts at every start. */
+const switches = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** Chromium without a window. `CHROMIUM_PATH` names another binary than Debian's. Throws, saying what to install, when there is none. */
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
+  if (!existsSync(executablePath)) throw new Error(`No browser at ${executablePath}: run tests/setup/install.sh`)
+  return chromium.launch({ executablePath, headless: true, args: switches })
+}
+
+export interface OpenedPage {
+  page: Page
+  /** What went wrong in the page so far: errors in its console, errors nobody caught, and addresses that answered 500 or worse. */
+  problems: string[]
+}
+
+/** A page of a fresh visitor at an address, 1280 × 800 and in Vietnamese when nothing else is said. Close it with `page.context().close()`. */
+export async function openPage(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<OpenedPage> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    reducedMotion: 'reduce',
+    ...options,
+  })
+  const page = await context.newPage()
+  const problems = watch(page)
+  await page.goto(address)
+  return { page, problems }
+}
+
+/** The list into which the page's problems are written from now on. */
+export function watch(page: Page): string[] {
+  const problems: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text())
+  })
+  page.on('pageerror', (error) => problems.push(error.message))
+  page.on('response', (response) => {
+    if (response.status() >= 500) problems.push(`${response.status()} ${response.url()}`)
+  })
+  return problems
+}
+
+/** Writes a picture of the page to tests/.artifacts, which is not kept with the code; the path of the file. */
+export async function screenshot(page: Page, name: string, { fullPage = false } = {}): Promise<string> {
+  mkdirSync(artifacts, { recursive: true })
+  const path = join(artifacts, `${name}.png`)
+  await page.screenshot({ path, fullPage, animations: 'disabled' })
+  return path
+}
+
+interface AxeRun {
+  violations: { id: string; impact: string | null; help: string; nodes: { target: unknown[]; failureSummary?: string }[] }[]
+}
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+let axeSource: string | undefined
+
+/** Fails, naming each rule and element, unless the page as it stands (or the part a selector names) keeps the rules of WCAG 2.2 A and AA. */
+export async function expectNoAxeViolations(page: Page, { within, except = [] }: { within?: string; except?: readonly string[] } = {}): Promise<void> {
+  axeSource ??= readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+  // Evaluated, not added as a script element: the page's content security policy refuses inline scripts, and is to be left as it is.
+  await page.evaluate(axeSource)
+  const { violations } = await page.evaluate<AxeRun, { rules: string[]; within: string | null; except: readonly string[] }>(
+    ({ rules, within, except }) => {
+      const axe = Reflect.get(globalThis, 'axe') as { run(context: unknown, options: unknown): Promise<AxeRun> }
+      const disabled = Object.fromEntries(except.map((rule) => [rule, { enabled: false }]))
+      return axe.run(within ?? document, { runOnly: { type: 'tag', values: rules }, rules: disabled, resultTypes: ['violations'] })
+    },
+    { rules, within: within ?? null, except },
+  )
+  const found = violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id} (${help}): ${node.target.join(' ')}\n${node.failureSummary ?? ''}`))
+  expect(found).toEqual([])
+}
