@@ -1,0 +1,14 @@
+import type { ActContext } from './act-once.ts'
+import { actOnce } from './act-once.ts'
+import type { ActedReport } from './move-report.ts'
+import { finishMove, reportToReview, requireMove } from './move-report.ts'
+import type { ReasonedInput } from './return-report.ts'
+
+/** Reopens an approved report with the reason; its approved figures stay effective until new ones are approved. */
+export function reopenReport(context: ActContext, input: ReasonedInput): Promise<ActedReport> {
+  return actOnce(context, 'reopenReport', input, async (acting) => {
+    const report = await reportToReview(acting, input.id)
+    const to = requireMove(report, 'reopen', input.lock, input.reason)
+    return finishMove(acting, report, { act: 'reopen', to, reason: input.reason })
+  })
+}

@@ -1,0 +1,62 @@
+import { lastDayOf } from '../../domain/period.ts'
+import { refusal } from '../http/refuse.ts'
+import type { UnitRegister } from '../permission-scopes.ts'
+import { listElements } from '../stores/elements.ts'
+import { listIndicators } from '../stores/indicators.ts'
+import type { ReportKey } from '../stores/reports.ts'
+import { findReport, holdReport } from '../stores/reports.ts'
+import { oddReasonToView, oddReasonsOf } from '../views/past-figures.ts'
+import type { ActContext, Acting } from './act-once.ts'
+import { actOnce } from './act-once.ts'
+import { readPast } from './entry-past.ts'
+import type { ActedReport } from './move-report.ts'
+import { finishMove, requireMove } from './move-report.ts'
+import type { ReportCell } from './report-figures.ts'
+import { cellsOfReport } from './report-figures.ts'
+import { readUnitRegister } from './unit-register.ts'
+import { requireExistence, requireRight, unitIn } from './writing-right.ts'
+
+export interface SubmitInput extends ReportKey {
+  idempotencyKey: string
+  lock: number
+}
+
+/** Signs off a report: every owed cell has a number or says why not, and every odd number is explained. */
+export function submitReport(context: ActContext, input: SubmitInput): Promise<ActedReport> {
+  return actOnce(context, 'submitReport', input, async (acting) => {
+    const { transaction } = acting
+    const register = await readUnitRegister(transaction)
+    const reporter = unitIn(register, input.reporter)
+    requireRight(acting, register, 'submitReport', reporter.id)
+    requireExistence(register, reporter, lastDayOf(input.period))
+    const known = await findReport(transaction, input)
+    const report = known && (await holdReport(transaction, known.id))
+    const to = report && requireMove(report, 'submit', input.lock, null)
+    const cells = await cellsOfReport(transaction, input)
+    requireComplete(cells)
+    // With every cell filled there is a report, begun with the first one; without, the unit owes nothing of the kind.
+    if (report === null || to === null) throw refusal('NOT_FOUND', { what: 'report' })
+    await requireExplained(acting, register, cells)
+    return finishMove(acting, report, { act: 'submit', to, detail: { figures: cells.map(({ figure }) => figure?.version ?? null) } })
+  })
+}
+
+function requireComplete(cells: readonly ReportCell[]): void {
+  const missing = cells.filter(({ figure }) => figure === null).map(({ duty: { subject, element } }) => ({ subject, element }))
+  if (missing.length > 0) throw refusal('INCOMPLETE_REPORT', { missing })
+}
+
+/** A number approved before was looked at then. */
+async function requireExplained({ transaction }: Acting, register: UnitRegister, cells: readonly ReportCell[]): Promise<void> {
+  const elements = await listElements(transaction)
+  const indicators = await listIndicators(transaction)
+  const unexplained = []
+  for (const { figure } of cells) {
+    if (figure === null || figure.value === null || figure.note !== null || figure.approvedAt !== null) continue
+    const { subject, element, period, value, definition } = figure
+    const past = await readPast(transaction, { cell: figure, elements, indicators, register })
+    const reasons = oddReasonsOf(past, { subject, element, period, value, definition })
+    unexplained.push(...reasons.map((reason) => ({ ...oddReasonToView(reason, value), subject, element })))
+  }
+  if (unexplained.length > 0) throw refusal('NEEDS_EXPLANATION', { reasons: unexplained })
+}

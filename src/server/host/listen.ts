@@ -1,0 +1,51 @@
+import { getRequestListener } from '@hono/node-server'
+import { createServer } from 'node:http'
+import type { Server } from 'node:http'
+
+export type Answer = (request: Request, socketAddress: string | undefined) => Promise<Response>
+
+/** Listens; the port taken. `tries` more ports above are tried when it is in use (0: the failure is thrown). */
+export async function listen(
+  answer: Answer,
+  { host, port, tries }: { host: string; port: number; tries: number },
+): Promise<{ server: Server; port: number }> {
+  const listener = getRequestListener((request, { incoming }) => answer(request, incoming.socket.remoteAddress), { hostname: host })
+  const server = createServer((incoming, outgoing) => void listener(incoming, outgoing))
+  server.headersTimeout = 15_000
+  server.requestTimeout = 60_000
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      await listenOn(server, host, port + attempt)
+      const address = server.address()
+      return { server, port: typeof address === 'object' && address !== null ? address.port : port }
+    } catch (error) {
+      if (!isPortTaken(error) || attempt >= tries) throw error
+    }
+  }
+}
+
+function listenOn(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+}
+
+export function isPortTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+}
+
+/** Takes no more requests, lets the running ones end (at most `milliseconds`), then closes. */
+export function drain(server: Server, milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => server.closeAllConnections(), milliseconds)
+    server.close(() => {
+      clearTimeout(timer)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}

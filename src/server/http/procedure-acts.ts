@@ -1,0 +1,53 @@
+import type { AnyContractProcedure } from '@orpc/contract'
+import type { contract } from '../../contract/contract.ts'
+import type { Act } from '../permissions.ts'
+import { acts } from '../permissions.ts'
+
+/** `anyone` needs no account: the procedures of signing in. */
+export type Requirement = Act | 'anyone'
+
+type RequirementsOf<Contract> = {
+  [Name in keyof Contract]: Contract[Name] extends AnyContractProcedure ? Requirement : RequirementsOf<Contract[Name]>
+}
+
+/**
+ * The act each procedure stands for. A procedure of the contract that is missing here does not compile.
+ * The guard refuses whoever may do the act nowhere; where the act is bound to a unit, the action asks `can` again with the unit.
+ */
+export const procedureActs: RequirementsOf<typeof contract> = {
+  session: {
+    get: 'anyone',
+    signIn: 'anyone',
+    signInAsSample: 'anyone',
+    signOut: 'anyone',
+    changePassword: 'readApproved',
+    redeemCode: 'anyone',
+  },
+  workspace: { get: 'readApproved', find: 'readApproved' },
+  overview: { get: 'readApproved' },
+  indicator: { get: 'readApproved' },
+  unit: { get: 'readApproved' },
+  why: { get: 'readApproved' },
+  sheet: { get: 'readDrafts', saveFigure: 'enterFigures', history: 'readApproved' },
+  report: {
+    queue: 'reviewReports',
+    get: 'readDrafts',
+    submit: 'submitReport',
+    approve: 'reviewReports',
+    return: 'reviewReports',
+    reopen: 'reviewReports',
+  },
+  audit: { list: 'readAudit' },
+}
+
+/** The requirement of the procedure at a path such as `['overview', 'get']`. Throws for a path outside the contract. */
+export function requirementAt(path: readonly string[]): Requirement {
+  let found: unknown = procedureActs
+  for (const name of path) found = typeof found === 'object' && found !== null ? Reflect.get(found, name) : undefined
+  if (!isRequirement(found)) throw new Error(`No act is declared for the procedure ${path.join('.')}`)
+  return found
+}
+
+function isRequirement(value: unknown): value is Requirement {
+  return value === 'anyone' || acts.some((act) => act === value)
+}

@@ -1,0 +1,23 @@
+import { openProcedure } from '../http/procedure.ts'
+import { auditRoutes } from './audit.ts'
+import { indicatorRoutes } from './indicator.ts'
+import { overviewRoutes } from './overview.ts'
+import { reportRoutes } from './report.ts'
+import { sessionRoutes } from './session.ts'
+import { sheetRoutes } from './sheet.ts'
+import { unitRoutes } from './unit.ts'
+import { whyRoutes } from './why.ts'
+import { workspaceRoutes } from './workspace.ts'
+
+/** Every procedure of the contract; one that is missing does not compile. */
+export const router = openProcedure.router({
+  session: sessionRoutes,
+  workspace: workspaceRoutes,
+  overview: overviewRoutes,
+  indicator: indicatorRoutes,
+  unit: unitRoutes,
+  why: whyRoutes,
+  sheet: sheetRoutes,
+  report: reportRoutes,
+  audit: auditRoutes,
+})

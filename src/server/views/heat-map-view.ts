@@ -1,0 +1,73 @@
+import type { z } from 'zod'
+import type { heatMap } from '../../contract/overview.ts'
+import { assess } from '../../domain/assess.ts'
+import type { Assessment } from '../../domain/assessment.ts'
+import { missingReasons, stages } from '../../domain/figure.ts'
+import type { Indicator } from '../../domain/indicator.ts'
+import { markOf, marks } from '../../domain/mark.ts'
+import type { Mark } from '../../domain/mark.ts'
+import { lastDayOf } from '../../domain/period.ts'
+import type { Register } from '../../domain/register.ts'
+import type { Resolution } from '../../domain/resolution.ts'
+import { unitKinds } from '../../domain/unit.ts'
+import { completenessOf, isIllustrative } from './assessment-view.ts'
+import type { HeatRow } from './heat-map-rows.ts'
+
+type HeatMap = z.infer<typeof heatMap>
+type Column = HeatMap['columns'][number]
+
+interface ColumnRequest {
+  register: Register
+  resolution: Resolution
+  year: number
+  rows: readonly HeatRow[]
+}
+
+/** Units × indicators, as columns of codes. */
+export function heatMapOf(request: ColumnRequest, indicators: readonly Indicator[]): HeatMap {
+  const { rows } = request
+  return {
+    units: {
+      id: rows.map(({ unit }) => unit.id),
+      name: rows.map(({ unit }) => unit.name),
+      kind: rows.map(({ unit }) => unitKinds.indexOf(unit.kind)),
+      parent: rows.map(({ parent }) => parent),
+    },
+    kinds: [...unitKinds],
+    columns: indicators.map((indicator) => columnOf(request, indicator)),
+  }
+}
+
+function columnOf(request: ColumnRequest, indicator: Indicator): Column {
+  const { register, resolution, year, rows } = request
+  const column: Column = { indicator: indicator.code, mark: [], previousMark: [], shown: [], missing: [], stage: [], illustrative: [], partial: [] }
+  rows.forEach(({ unit }, place) => {
+    const assessment = assess(register, resolution, indicator, unit.id, year)
+    const { measure } = assessment
+    column.mark.push(markToCode(markOf(assessment)))
+    column.previousMark.push(previousMarkOf(request, indicator, unit.id))
+    column.shown.push(assessment.shown ?? contributionOf(assessment))
+    column.missing.push(measure.kind === 'missing' ? missingReasons.indexOf(measure.reason) : -1)
+    column.stage.push(measure.kind === 'value' && measure.stage !== null ? stages.indexOf(measure.stage) : -1)
+    if (isIllustrative(measure)) column.illustrative.push(place)
+    if ((completenessOf(measure)?.missing.length ?? 0) > 0) column.partial.push(place)
+  })
+  return column
+}
+
+function previousMarkOf({ register, resolution, year }: ColumnRequest, indicator: Indicator, unit: string): number {
+  const before = register.onSameGround(unit, lastDayOf(String(year - 1)))
+  return before === null ? -1 : markToCode(markOf(assess(register, resolution, indicator, before, year - 1)))
+}
+
+function contributionOf({ measure }: Assessment): string | null {
+  if (measure.kind !== 'contributes') return null
+  const [only, second] = measure.counts
+  return second === undefined ? (only?.value ?? null) : null
+}
+
+const codes = new Map(marks.map((mark, code) => [mark, code]))
+
+function markToCode(mark: Mark): number {
+  return codes.get(mark) ?? -1
+}
