@@ -9,19 +9,42 @@ export const refusals = {
   WEAK_PASSWORD: { status: 422, data: z.object({ problem: z.enum(['tooShort', 'tooLong', 'likeUsername', 'common', 'unchanged']) }) },
   CODE_REFUSED: { status: 422, data: z.object({ problem: z.enum(['unknown', 'expired', 'used']) }) },
   FORBIDDEN: { status: 403 },
-  NOT_FOUND: { status: 404, data: z.object({ what: z.enum(['unit', 'indicator', 'resolution', 'report', 'figure', 'element']) }) },
+  NOT_FOUND: { status: 404, data: z.object({ what: z.enum(['unit', 'indicator', 'resolution', 'report', 'figure', 'element', 'account']) }) },
   INVALID_INPUT: { status: 400 },
   INVALID_FIGURE: {
     status: 422,
     data: z.object({
-      problem: z.enum(['notANumber', 'negative', 'notWhole', 'ambiguousSeparator', 'tooLarge', 'partAboveWhole', 'notOwed', 'badPeriod']),
+      problem: z.enum([
+        'notANumber',
+        'negative',
+        'notWhole',
+        'ambiguousSeparator',
+        'tooLarge',
+        'tooManyDecimals',
+        'partAboveWhole',
+        'notOwed',
+        'badPeriod',
+      ]),
       limit: z.string().optional(),
       otherElement: z.string().optional(),
+      /** For `ambiguousSeparator` of a rate: the numbers it can be read as, to choose from and send again as `decimal`. */
+      readings: z.array(z.string()).optional(),
     }),
   },
   NEEDS_EXPLANATION: {
     status: 422,
-    data: z.object({ reasons: z.array(z.object({ kind: z.string(), expected: z.string().nullable(), found: z.string() })) }),
+    data: z.object({
+      reasons: z.array(
+        z.object({
+          kind: z.string(),
+          expected: z.string().nullable(),
+          found: z.string(),
+          /** The cell, where the refusal speaks of a whole report. */
+          subject: z.string().optional(),
+          element: z.string().optional(),
+        }),
+      ),
+    }),
   },
   STALE_VERSION: {
     status: 409,

@@ -3,21 +3,22 @@ import { z } from 'zod'
 import { refusals } from './errors.ts'
 import { overview } from './overview.ts'
 import {
+  asOf,
   assessmentView,
   bilingual,
   code,
   decimalText,
   forecastView,
   mark,
-  moment,
   point,
   progressView,
   secondOpinionView,
+  targetView,
   unitRef,
   year,
 } from './shapes.ts'
 
-export const indicatorInput = z.object({ indicator: code, resolution: code, year, asOf: moment.optional() })
+export const indicatorInput = z.object({ indicator: code, resolution: code, year, asOf: asOf.optional() })
 
 /** Change of a rate since the year before, split exactly into what the counts and what the people did (methods §8). */
 export const effects = z.object({ fromYear: z.number(), change: z.number(), numerator: z.number(), denominator: z.number() })
@@ -47,10 +48,22 @@ export const indicatorPage = z.object({
     forecast: forecastView,
     asReported: z.array(point),
     onTodaysMap: z.array(point),
+    /** The target at the end of the term, which the milestones lead to; null where there is none. */
+    finalTarget: targetView.nullable(),
     milestones: z.array(z.object({ year: z.number(), value: decimalText, interpolated: z.boolean() })),
     effects: effects.nullable(),
     /** Whether the units' own targets, weighted, reach the scope's target. */
-    coherence: z.object({ weighted: z.number(), reaches: z.boolean(), unitsWithTarget: z.number(), units: z.number() }).nullable(),
+    coherence: z
+      .object({
+        /** Null while some unit has no target of its own; then `neededOfOthers` is what those would have to come to. */
+        weighted: z.number().nullable(),
+        reaches: z.boolean().nullable(),
+        neededOfOthers: z.number().nullable(),
+        bound: z.number(),
+        unitsWithTarget: z.number(),
+        units: z.number(),
+      })
+      .nullable(),
   }),
   units: z.array(
     z.object({

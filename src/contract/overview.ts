@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { refusals } from './errors.ts'
 import {
+  asOf,
   assessmentView,
   bilingual,
   code,
@@ -16,7 +17,7 @@ import {
   year,
 } from './shapes.ts'
 
-export const overviewInput = z.object({ resolution: code, year, asOf: moment.optional() })
+export const overviewInput = z.object({ resolution: code, year, asOf: asOf.optional() })
 
 /** One target of the resolution, answered for the ground it was written for. */
 export const card = z.object({
@@ -53,6 +54,7 @@ export const heatMap = z.object({
       mark: z.array(z.number()),
       /** The mark of the year before; −1 where the unit did not exist. */
       previousMark: z.array(z.number()),
+      /** The value; for a unit that contributes, what it contributes, where that is one count. */
       shown: z.array(decimalText.nullable()),
       /** Index into the domain's `missingReasons`, −1 where there is a value. */
       missing: z.array(z.number()),

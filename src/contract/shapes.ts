@@ -16,6 +16,8 @@ export const code = z.string().min(1).max(80)
 export const year = z.coerce.number().int().min(1900).max(2199)
 export const period = z.string().refine(isPeriod)
 export const moment = z.string().max(40)
+/** A past moment to read everything as of: ISO 8601. One in the future reads the present. */
+export const asOf = moment.refine((text) => !Number.isNaN(Date.parse(text)))
 export const stage = z.enum(stages)
 export const missingReason = z.enum(missingReasons)
 export const mark = z.enum(marks)
@@ -68,6 +70,8 @@ export const point = z.object({
   breakBefore: z.enum(['definition', 'reorganisation']).nullable(),
   /** Part of it is estimated: shares of a split unit. */
   estimated: z.boolean(),
+  /** A total with parts missing: what is shown is the value of the others, not comparable with its neighbours. */
+  partial: z.boolean(),
 })
 
 /** The verdict on the way to the target (methods §6). */
@@ -76,6 +80,8 @@ export const progressView = z.object({
   reason: z.enum(['tooFewYears', 'acrossBreak', 'noBaseline', 'noTarget', 'noValue']).nullable(),
   /** Pace ratio r, or null. */
   ratio: z.number().nullable(),
+  /** It went through the band and out on the other side; that is then the reason of `wrongWay`. */
+  hasPassedBand: z.boolean(),
   baseline: z.object({ year: z.number(), value: z.number() }).nullable(),
   aim: z.number().nullable(),
   /** Needed gain a year from now on, and the unit's best and median past yearly gain. */
@@ -87,6 +93,10 @@ export const secondOpinionView = z.object({
   band: z.enum(['onTrack', 'tooSlow', 'limited', 'deterioration', 'achieved']).nullable(),
   ratio: z.number().nullable(),
   score: z.number().nullable(),
+  /** `target`: `ratio` is R, growth made to growth needed; `growth`: `ratio` is the yearly growth G, where there is no target. */
+  basis: z.enum(['target', 'growth']).nullable(),
+  /** Why there is no band. */
+  reason: z.enum(['tooFewYears', 'acrossBreak', 'noBaseline', 'noTarget', 'noValue', 'signsDiffer', 'zeroValue', 'termOver']).nullable(),
   differs: z.boolean(),
 })
 
@@ -98,7 +108,8 @@ export const forecastView = z.object({
   /** Probability that the bound is met, 0–1. */
   probability: z.number().nullable(),
   reason: z.enum(['tooFewYears', 'acrossBreak', 'noTarget', 'afterTerm']).nullable(),
-  /** Fitted line through the years it was made from, for drawing. */
+  /** The fitted line from the last of its years to the target year, to be drawn dashed; `years` it was fitted on. */
+  years: z.array(z.number()),
   line: z.array(z.object({ year: z.number(), value: z.number() })),
 })
 
@@ -114,6 +125,7 @@ export const assessmentView = z.object({
   target: targetView.nullable(),
   /** Heads still needed; null where it makes no sense. */
   need: z.number().nullable(),
+  /** Without a value: what is known so far; of a unit that contributes: what it contributes, where that is one count. */
   numerator: decimalText.nullable(),
   denominator: decimalText.nullable(),
   completeness: completeness.nullable(),

@@ -48,19 +48,25 @@ export const sheet = z.object({
 })
 export type Sheet = z.infer<typeof sheet>
 
-export const saveFigureInput = z.object({
-  idempotencyKey,
-  reporter: unitId,
-  subject: unitId,
-  element: code,
-  period,
-  stage,
-  /** The version the typist saw; null for an empty cell. */
-  expectedVersion: z.number().nullable(),
-  value: z.string().max(60).nullable(),
-  missingReason: missingReason.nullable(),
-  note: z.string().max(2000).nullable(),
-})
+/** Exactly one of `value` and `missingReason` is null. */
+export const saveFigureInput = z
+  .object({
+    idempotencyKey,
+    reporter: unitId,
+    subject: unitId,
+    element: code,
+    period,
+    stage,
+    /** The version the typist saw; null for an empty cell. */
+    expectedVersion: z.number().nullable(),
+    value: z.string().max(60).nullable(),
+    /** `typed`: as a person types it in Vietnam, read by the rules of the form; `decimal`: a plain number with a dot, already read or chosen. */
+    notation: z.enum(['typed', 'decimal']).default('typed'),
+    /** A cell is answered with a number or with one of these reasons; it cannot be emptied again. */
+    missingReason: z.enum(['notCollected', 'notApplicable']).nullable(),
+    note: z.string().max(2000).nullable(),
+  })
+  .refine((input) => (input.value === null) !== (input.missingReason === null))
 
 const {
   UNAUTHENTICATED,

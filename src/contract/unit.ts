@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { refusals } from './errors.ts'
 import {
+  asOf,
   assessmentView,
   bilingual,
   code,
@@ -57,7 +58,7 @@ export const unitPage = z.object({
     }),
   ),
   /** Its reports as far as the reader may see them. */
-  reports: z.array(z.object({ period: z.string(), stage, state: reportState, since: moment, reason: z.string().nullable() })),
+  reports: z.array(z.object({ period: z.string(), stage, state: reportState, since: moment.nullable(), reason: z.string().nullable() })),
   mayEnter: z.boolean(),
 })
 export type UnitPage = z.infer<typeof unitPage>
@@ -73,6 +74,6 @@ export const unitContract = {
       summary: 'One unit: every indicator with both readings of history, its reports, counts, parents and successors',
     })
     .errors({ UNAUTHENTICATED, NOT_FOUND, YEAR_OUTSIDE_TERM })
-    .input(z.object({ unit: unitId, resolution: code.optional(), year: year.optional(), asOf: moment.optional() }))
+    .input(z.object({ unit: unitId, resolution: code.optional(), year: year.optional(), asOf: asOf.optional() }))
     .output(unitPage),
 }

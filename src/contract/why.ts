@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { refusals } from './errors.ts'
 import {
+  asOf,
   assessmentView,
   bilingual,
   code,
@@ -25,7 +26,7 @@ export const why = z.object({
   asOf: moment,
   assessment: assessmentView,
   formula: bilingual,
-  /** The formula with the numbers in it, ready to read: `10 000 × 1 151 / 1 362 471 = 8,4479…`, as exact decimal texts. */
+  /** The formula with the numbers in it, ready to read: `10 000 × 1 151 / 1 362 471 = 8,4479…`, as decimal texts; `exact` is cut after ten decimals, with `…` where it goes on. */
   calculation: z
     .object({ factor: decimalText, numerator: decimalText.nullable(), denominator: decimalText.nullable(), exact: z.string() })
     .nullable(),
@@ -62,6 +63,6 @@ export const whyContract = {
   get: oc
     .route({ method: 'GET', path: '/why', tags: ['why'], summary: 'Why a unit has its state on an indicator in a year' })
     .errors({ UNAUTHENTICATED, NOT_FOUND, YEAR_OUTSIDE_TERM })
-    .input(z.object({ unit: unitId, indicator: code, resolution: code, year, asOf: moment.optional() }))
+    .input(z.object({ unit: unitId, indicator: code, resolution: code, year, asOf: asOf.optional() }))
     .output(why),
 }

@@ -25,11 +25,11 @@ export const workspace = z.object({
 })
 export type Workspace = z.infer<typeof workspace>
 
-const found = z.object({
+export const found = z.object({
   kind: z.enum(['unit', 'indicator']),
   id: z.string(),
   name: bilingual,
-  /** What it is or where it lies: "huyện · Lâm Đồng". */
+  /** Where a unit lies, nearest first: "Đức Trọng · Lâm Đồng"; the unit of measure of an indicator. */
   context: bilingual,
   /** The former name or alias that matched, when it is not the name itself. */
   matched: z.string().nullable(),
