@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { formatNumber } from '../../domain/number-format.ts'
+import { useLocale } from '../stores/preferences.ts'
 import type { GoalBand } from './goal-band.ts'
 import { bandValues } from './goal-band.ts'
 import { scaleOver } from './scale.ts'
@@ -33,10 +35,10 @@ export function sharedAxes(multiples: readonly Pick<Multiple, 'points' | 'band'>
   return { scale: scaleOver(values, { fromZero: false }), years }
 }
 
-const height = 76
+const height = 84
 
 /** The same small line for every unit, on one shared scale and one span of years, so that heights compare. */
-export function SmallMultiples({ multiples, axes, format }: { multiples: readonly Multiple[]; axes: SharedAxes; format: (value: number) => string }) {
+export function SmallMultiples({ multiples, axes }: { multiples: readonly Multiple[]; axes: SharedAxes }) {
   return (
     <ul className={styles.multiples}>
       {multiples.map((multiple) => (
@@ -48,30 +50,26 @@ export function SmallMultiples({ multiples, axes, format }: { multiples: readonl
           <div className={styles.plot}>
             <Sparkline points={multiple.points} band={multiple.band} scale={axes.scale} years={axes.years} label={multiple.label} height={height} />
           </div>
-          <Ends points={multiple.points} years={axes.years} format={format} />
+          <Ends points={multiple.points} years={axes.years} />
         </li>
       ))}
     </ul>
   )
 }
 
-/** The years of the axis with the first and the last value under them: the numbers one compares stand by the line they belong to. */
-function Ends({ points, years, format }: { points: readonly LinePoint[]; years: readonly [number, number]; format: (value: number) => string }) {
-  const known = segmentsOf(points).flat()
-  const first = known.find((point) => point.year === years[0])
-  const last = known.find((point) => point.year === years[1])
+/** The years of the axis, and the first value by its year; the newest stands above, beside the name. */
+function Ends({ points, years }: { points: readonly LinePoint[]; years: readonly [number, number] }) {
+  const locale = useLocale()
+  const first = segmentsOf(points)
+    .flat()
+    .find((point) => point.year === years[0])
   return (
     <div className={styles.ends} aria-hidden="true">
       <span>
         {years[0]}
-        {first !== undefined && <b>{format(first.value)}</b>}
+        {first !== undefined && <b>{formatNumber(first.shown, locale)}</b>}
       </span>
-      {years[1] > years[0] && (
-        <span>
-          {last !== undefined && <b>{format(last.value)}</b>}
-          {years[1]}
-        </span>
-      )}
+      {years[1] > years[0] && <span>{years[1]}</span>}
     </div>
   )
 }

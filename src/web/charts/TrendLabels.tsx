@@ -1,8 +1,10 @@
 import { usePlotArea, useXAxisScale, useYAxisScale, ZIndexLayer } from 'recharts'
+import { formatNumber } from '../../domain/number-format.ts'
 import { placeLabels } from './place-labels.ts'
 import type { Scale } from './scale.ts'
 import type { TrendPlotProps } from './TrendPlot.tsx'
 import type { TrendRow } from './trend-rows.ts'
+import { wrapWords } from './wrap-words.ts'
 import styles from './Trend.module.css'
 
 interface TrendLabelsProps extends TrendPlotProps {
@@ -13,13 +15,16 @@ interface TrendLabelsProps extends TrendPlotProps {
   lineHeight: number
 }
 
+/** Characters of a name that stand beside each other in the margin. */
+const nameLength = 21
+
 interface EndLabel {
   id: string
   /** The value whose height it names. */
   value: number
   /** Where its line ends, or null for what spans the whole width. */
   year: number | null
-  words: string
+  words: readonly string[]
   number: string
   look: 'other' | 'band' | 'forecast'
 }
@@ -32,8 +37,9 @@ export function TrendLabels(props: TrendLabelsProps) {
   if (area === undefined || x === undefined || y === undefined) return null
   const newest = props.rows.findLast((row) => row.value !== null)
   const labels = props.hasGutter ? endLabels(props) : []
-  const wanted = labels.map((label) => ({ id: label.id, at: y(label.value) ?? area.y }))
-  const placed = placeLabels(wanted, props.lineHeight * 2.15, area.y, area.y + area.height)
+  const heightOf = (label: EndLabel) => (label.words.length + 1) * props.lineHeight + 5
+  const wanted = labels.map((label) => ({ id: label.id, at: y(label.value) ?? area.y, height: heightOf(label) }))
+  const placed = placeLabels(wanted, area.y - props.lineHeight, area.y + area.height + props.lineHeight)
   const left = area.x + area.width + 22
   return (
     <ZIndexLayer zIndex={1900}>
@@ -41,21 +47,24 @@ export function TrendLabels(props: TrendLabelsProps) {
       {labels.map((label) => {
         const at = placed.get(label.id) ?? 0
         const from = label.year === null ? area.x + area.width : (x(label.year) ?? 0) + 9
+        const first = at - heightOf(label) / 2 + props.lineHeight * 0.85
         return (
           <g key={label.id} className={styles.endLabel} data-look={label.look}>
             <path className={styles.leader} d={`M${from},${y(label.value)}H${area.x + area.width + 4}L${left - 6},${at}`} />
-            <text className={styles.endWords} x={left} y={at - 2}>
-              {label.words}
-            </text>
-            <text className={styles.endNumber} x={left} y={at + props.lineHeight - 3}>
+            {label.words.map((words, line) => (
+              <text key={words} className={styles.endWords} x={left} y={first + line * props.lineHeight}>
+                {words}
+              </text>
+            ))}
+            <text className={styles.endNumber} x={left} y={first + label.words.length * props.lineHeight}>
               {label.number}
             </text>
           </g>
         )
       })}
-      {newest?.value != null && (
+      {newest?.value != null && newest.shown !== null && (
         <text className={styles.newest} x={x(newest.year)} y={(y(newest.value) ?? 0) - 13} textAnchor="middle">
-          {props.format(newest.value)}
+          {formatNumber(newest.shown, props.locale)}
         </text>
       )}
     </ZIndexLayer>
@@ -81,21 +90,23 @@ function ForecastInterval({ forecast, x, y, format, hasGutter }: TrendLabelsProp
 }
 
 function endLabels(props: TrendLabelsProps): EndLabel[] {
-  const { band, bandName, forecast, forecastName, comparisons, rows, scale, format } = props
+  const { band, bandName, forecast, forecastName, comparisons, rows, scale, format, locale } = props
+  const last = rows.at(-1)?.year
   const labels: EndLabel[] = comparisons.flatMap(({ id, name }) => {
     const end = rows.findLast((row) => row.others[id] !== undefined)
-    const value = end?.others[id]?.value
-    if (end === undefined || value === undefined) return []
-    return [{ id, value, year: end.year, words: name, number: `${format(value)} (${end.year})`, look: 'other' as const }]
+    const other = end?.others[id]
+    if (end === undefined || other === undefined) return []
+    const number = formatNumber(other.shown, locale)
+    const dated = end.year === last ? number : `${number} (${end.year})`
+    return [{ id, value: other.value, year: end.year, words: wrapWords(name, nameLength), number: dated, look: 'other' as const }]
   })
   if (forecast !== null) {
-    labels.push({ id: 'forecast', value: forecast.value, year: forecast.year, words: forecastName, number: format(forecast.value), look: 'forecast' })
+    labels.push({ id: 'forecast', value: forecast.value, year: forecast.year, words: wrapWords(forecastName, nameLength), number: format(forecast.value), look: 'forecast' })
   }
   if (band !== null) {
     const middle = ((band.lower ?? scale.min) + (band.upper ?? scale.max)) / 2
     const value = band.bound ?? middle
-    const edges = [band.lower, band.upper].filter((edge) => edge !== null).map(format)
-    labels.push({ id: 'band', value, year: null, words: bandName, number: edges.join('–'), look: 'band' })
+    labels.push({ id: 'band', value, year: null, words: wrapWords(bandName, nameLength), number: props.bandText, look: 'band' })
   }
   return labels
 }

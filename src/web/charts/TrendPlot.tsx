@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { ComposedChart, CartesianGrid, Line, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
+import type { Locale } from '../../domain/number-format.ts'
 import type { GoalBand } from './goal-band.ts'
 import { bandValues } from './goal-band.ts'
 import { scaleOver } from './scale.ts'
@@ -8,6 +9,7 @@ import { EmphasisedDot, SideDot, sideShapes } from './TrendDots.tsx'
 import { TrendBackdrop } from './TrendBackdrop.tsx'
 import { TrendLabels } from './TrendLabels.tsx'
 import { TrendTooltip } from './TrendTooltip.tsx'
+import { tickFormat } from './tick-format.ts'
 import { runsOf, trendRows, trendValues } from './trend-rows.ts'
 import type { TrendData, TrendRow } from './trend-rows.ts'
 import { useTrendRoom } from './trend-room.ts'
@@ -16,8 +18,9 @@ import styles from './Trend.module.css'
 export interface TrendPlotProps extends TrendData {
   name: string
   band: GoalBand | null
-  /** Short words for the band, e.g. "Mục tiêu 8,5–9". */
+  /** Words for the band, "Mục tiêu", and what it is, "8,5–9". */
   bandName: string
+  bandText: string
   pathName: string
   forecastName: string
   /** Why the line is cut before a year. */
@@ -26,14 +29,16 @@ export interface TrendPlotProps extends TrendData {
   missing: readonly { year: number; label: string }[]
   /** "ước", "sơ bộ" by year, where a value is not final. */
   stages: ReadonlyMap<number, string>
+  /** For numbers that are computed, such as a forecast; a reported value is printed as it was sent. */
   format: (value: number) => string
+  locale: Locale
 }
 
 const still = { isAnimationActive: false, type: 'linear' as const, connectNulls: false, activeDot: false as const }
 
 /** Line with target band, milestone path, dashed forecast with its interval, and break markers. */
 export function TrendPlot(props: TrendPlotProps) {
-  const { band, forecast, format, comparisons } = props
+  const { band, forecast, comparisons } = props
   const hatch = useId()
   const rows = trendRows(props)
   const room = useTrendRoom()
@@ -43,7 +48,7 @@ export function TrendPlot(props: TrendPlotProps) {
   return (
     <ResponsiveContainer width="100%" height="100%" onResize={room.measure}>
       <ComposedChart data={rows} margin={{ top: 26, right: room.right, bottom: 4, left: 0 }} accessibilityLayer={false}>
-        <CartesianGrid className={styles.grid} vertical={false} />
+        <CartesianGrid stroke="var(--line)" vertical={false} />
         <XAxis
           type="number"
           dataKey="year"
@@ -54,16 +59,17 @@ export function TrendPlot(props: TrendPlotProps) {
           tickLine={false}
           tickMargin={10}
           height={34}
+          tick={{ className: styles.tick }}
           className={styles.axis}
         />
         <YAxis
           domain={[scale.min, scale.max]}
           ticks={[...scale.ticks]}
-          tickFormatter={format}
+          tickFormatter={tickFormat(scale, props.locale)}
           width={room.left}
           tickLine={false}
           axisLine={false}
-          className={styles.axis}
+          tick={{ className: styles.tick }}
         />
         <TrendBackdrop band={band} scale={scale} breaks={props.breaks} missing={props.missing} hatch={hatch} />
         {comparisons.flatMap((line, index) =>

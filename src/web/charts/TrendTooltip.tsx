@@ -1,3 +1,4 @@
+import { formatNumber } from '../../domain/number-format.ts'
 import type { TrendPlotProps } from './TrendPlot.tsx'
 import type { TrendRow } from './trend-rows.ts'
 import styles from './Trend.module.css'
@@ -11,15 +12,16 @@ interface TrendTooltipProps extends TrendPlotProps {
 export function TrendTooltip({ active, payload, ...props }: TrendTooltipProps) {
   const row = payload?.[0]?.payload
   if (active !== true || row === undefined) return null
-  const { format, forecast } = props
+  const { format, forecast, locale } = props
   const reason = props.missing.find(({ year }) => year === row.year)?.label
   const stage = props.stages.get(row.year)
   const lines: { name: string; value: string }[] = []
-  if (row.value !== null) lines.push({ name: props.name, value: stage === undefined ? format(row.value) : `${format(row.value)} ${stage}` })
+  const value = row.shown === null ? null : formatNumber(row.shown, locale)
+  if (value !== null) lines.push({ name: props.name, value: stage === undefined ? value : `${value} ${stage}` })
   else if (reason !== undefined) lines.push({ name: props.name, value: reason })
   for (const { id, name } of props.comparisons) {
     const other = row.others[id]
-    if (other !== undefined) lines.push({ name, value: format(other.value) })
+    if (other !== undefined) lines.push({ name, value: formatNumber(other.shown, locale) })
   }
   if (row.path !== null) lines.push({ name: props.pathName, value: format(row.path) })
   if (forecast !== null && forecast.year === row.year) lines.push({ name: props.forecastName, value: forecastText(forecast, format) })

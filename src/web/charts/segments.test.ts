@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { historyToLine, segmentsOf, spanOf } from './segments.ts'
+import { historyToComparison, historyToLine, segmentsOf, spanOf } from './segments.ts'
 
-const point = (year: number, value: number | null, isBreakBefore = false) => ({ year, value, isBreakBefore, isEstimate: false })
+const point = (year: number, value: number | null, isBreakBefore = false) => ({
+  year,
+  value,
+  shown: value === null ? null : String(value),
+  isBreakBefore,
+  isEstimate: false,
+})
 
 describe('segmentsOf', () => {
   it('ends a run at a missing year and before a break', () => {
@@ -15,8 +21,9 @@ describe('segmentsOf', () => {
 })
 
 describe('historyToLine', () => {
+  const plain = { shown: '8.50', breakBefore: null, stage: 'final' as const, estimated: false, partial: false }
+
   it('keeps missing as missing, and draws estimates as such', () => {
-    const plain = { shown: '8.50', breakBefore: null, stage: 'final' as const, estimated: false }
     expect(
       historyToLine([
         { ...plain, year: 2021 },
@@ -25,11 +32,17 @@ describe('historyToLine', () => {
         { ...plain, year: 2024, estimated: true, breakBefore: 'reorganisation' as const },
       ]),
     ).toEqual([
-      { year: 2021, value: 8.5, isBreakBefore: false, isEstimate: false },
-      { year: 2022, value: null, isBreakBefore: false, isEstimate: false },
-      { year: 2023, value: 8.5, isBreakBefore: false, isEstimate: true },
-      { year: 2024, value: 8.5, isBreakBefore: true, isEstimate: true },
+      { year: 2021, value: 8.5, shown: '8.50', isBreakBefore: false, isEstimate: false },
+      { year: 2022, value: null, shown: null, isBreakBefore: false, isEstimate: false },
+      { year: 2023, value: 8.5, shown: '8.50', isBreakBefore: false, isEstimate: true },
+      { year: 2024, value: 8.5, shown: '8.50', isBreakBefore: true, isEstimate: true },
     ])
+  })
+
+  it('lets a total with parts missing stand alone, and leaves it out of comparisons', () => {
+    const history = [2021, 2022, 2023].map((year) => ({ ...plain, year, partial: year === 2022 }))
+    expect(segmentsOf(historyToLine(history)).map((run) => run.length)).toEqual([1, 1, 1])
+    expect(historyToComparison(history).map((each) => each.value)).toEqual([8.5, null, 8.5])
   })
 })
 

@@ -1,28 +1,32 @@
-import type { MissingReason, Stage } from '../../domain/figure.ts'
+import type { DecimalText, MissingReason, Stage } from '../../domain/figure.ts'
 
 /** One year of a line as a chart draws it. */
 export interface LinePoint {
   year: number
   /** Null where it is missing: the line has a gap there. */
   value: number | null
+  /** The value as it is printed everywhere: a picture never rounds it again. */
+  shown: DecimalText | null
   /** The line is cut before this point: another definition, or another ground. */
   isBreakBefore: boolean
-  /** Drawn hollow: ước thực hiện, an estimated share. */
+  /** Drawn hollow: ước thực hiện, an estimated share, a total with parts missing. */
   isEstimate: boolean
 }
 
 export interface KnownPoint extends LinePoint {
   value: number
+  shown: DecimalText
 }
 
 /** One year of a history as the contract sends it. */
 export interface HistoryPoint {
   year: number
-  shown: string | null
+  shown: DecimalText | null
   breakBefore: 'definition' | 'reorganisation' | null
   stage: Stage | null
   missingReason: MissingReason | null
   estimated: boolean
+  partial: boolean
 }
 
 /** The runs of points that one stroke may join: a missing year or a break ends a run. */
@@ -30,7 +34,7 @@ export function segmentsOf(points: readonly LinePoint[]): KnownPoint[][] {
   const segments: KnownPoint[][] = []
   let open: KnownPoint[] | null = null
   for (const point of points) {
-    if (point.value === null) {
+    if (point.value === null || point.shown === null) {
       open = null
       continue
     }
@@ -38,19 +42,25 @@ export function segmentsOf(points: readonly LinePoint[]): KnownPoint[][] {
       open = []
       segments.push(open)
     }
-    open.push({ ...point, value: point.value })
+    open.push({ ...point, value: point.value, shown: point.shown })
   }
   return segments
 }
 
-/** A history of the contract as line points. */
-export function historyToLine(history: readonly Pick<HistoryPoint, 'year' | 'shown' | 'breakBefore' | 'stage' | 'estimated'>[]): LinePoint[] {
-  return history.map((point) => ({
+/** A history of the contract as line points. A total with parts missing stands alone: joined to its neighbours it would look like a movement. */
+export function historyToLine(history: readonly Omit<HistoryPoint, 'missingReason'>[]): LinePoint[] {
+  return history.map((point, index) => ({
     year: point.year,
     value: point.shown === null ? null : Number(point.shown),
-    isBreakBefore: point.breakBefore !== null,
-    isEstimate: point.stage === 'estimate' || point.estimated,
+    shown: point.shown,
+    isBreakBefore: point.breakBefore !== null || point.partial || history[index - 1]?.partial === true,
+    isEstimate: point.stage === 'estimate' || point.estimated || point.partial,
   }))
+}
+
+/** The same for a line that is only compared with: what is not whole is left out. */
+export function historyToComparison(history: readonly Omit<HistoryPoint, 'missingReason'>[]): LinePoint[] {
+  return historyToLine(history).map((point, index) => (history[index]?.partial === true ? { ...point, value: null, shown: null } : point))
 }
 
 /** The first and the last year of several lines, or null when none has a year. */

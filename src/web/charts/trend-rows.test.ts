@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { runsOf, trendRows, trendValues, yearTicks } from './trend-rows.ts'
 
-const point = (year: number, value: number | null, isBreakBefore = false) => ({ year, value, isBreakBefore, isEstimate: false })
+const point = (year: number, value: number | null, isBreakBefore = false) => ({
+  year,
+  value,
+  shown: value === null ? null : String(value),
+  isBreakBefore,
+  isEstimate: false,
+})
 const nothing = { comparisons: [], path: [], forecast: null }
 
 describe('trendRows', () => {
@@ -31,7 +37,11 @@ describe('trendRows', () => {
   it('keeps comparisons apart at their own gaps, and within the years of the unit', () => {
     const country = { id: 'VN', name: 'Cả nước', points: [point(1995, 4), point(2020, 9), point(2021, null), point(2022, 10)] }
     const rows = trendRows({ ...nothing, points: [point(2020, 7), point(2022, 8)], comparisons: [country] })
-    expect(rows.map((row) => row.others['VN'])).toEqual([{ value: 9, run: 0 }, undefined, { value: 10, run: 1 }])
+    expect(rows.map((row) => row.others['VN'])).toEqual([
+      { value: 9, shown: '9', run: 0 },
+      undefined,
+      { value: 10, shown: '10', run: 1 },
+    ])
     expect(runsOf(rows, 'VN')).toBe(2)
     expect(runsOf(rows, 'R4')).toBe(0)
   })

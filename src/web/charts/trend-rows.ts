@@ -1,3 +1,4 @@
+import type { DecimalText } from '../../domain/figure.ts'
 import { segmentsOf } from './segments.ts'
 import type { LinePoint } from './segments.ts'
 
@@ -35,13 +36,14 @@ export interface TrendData {
 export interface TrendRow {
   year: number
   value: number | null
+  shown: DecimalText | null
   isEstimate: boolean
   /** The value under the number of its unbroken run, so that no stroke crosses a break. */
   segments: Record<string, number>
   path: number | null
   forecast: number | null
   /** Value and run of each comparison, by its id. */
-  others: Record<string, { value: number; run: number }>
+  others: Record<string, { value: number; shown: DecimalText; run: number }>
 }
 
 /** Rows for every year from the first point to the target year; years without a value stay empty. */
@@ -50,16 +52,18 @@ export function trendRows({ points, comparisons, path, forecast }: TrendData): T
   if (years.length === 0) return []
   const rows = new Map<number, TrendRow>()
   for (let year = Math.min(...years); year <= Math.max(...years); year += 1) {
-    rows.set(year, { year, value: null, isEstimate: false, segments: {}, path: null, forecast: null, others: {} })
+    rows.set(year, { year, value: null, shown: null, isEstimate: false, segments: {}, path: null, forecast: null, others: {} })
   }
   segmentsOf(points).forEach((segment, index) => {
-    for (const { year, value, isEstimate } of segment) Object.assign(rows.get(year) ?? {}, { value, isEstimate, segments: { [index]: value } })
+    for (const { year, value, shown, isEstimate } of segment) {
+      Object.assign(rows.get(year) ?? {}, { value, shown, isEstimate, segments: { [index]: value } })
+    }
   })
   for (const { year, value } of path) Object.assign(rows.get(year) ?? {}, { path: value })
   for (const { year, value } of forecast?.line ?? []) Object.assign(rows.get(year) ?? {}, { forecast: value })
   for (const { id, points: line } of comparisons) {
     segmentsOf(line).forEach((segment, run) => {
-      for (const { year, value } of segment) Object.assign(rows.get(year)?.others ?? {}, { [id]: { value, run } })
+      for (const { year, value, shown } of segment) Object.assign(rows.get(year)?.others ?? {}, { [id]: { value, shown, run } })
     })
   }
   return [...rows.values()]

@@ -49,7 +49,10 @@ const vi = {
   },
   nothing: 'Chưa có nghị quyết nào',
   nothingHint: 'Người quản trị nạp nghị quyết và chỉ tiêu bằng lệnh npm run import.',
-  termNote: (scope: string) => `Đánh giá trên địa bàn ${scope}`,
+  termNote: (scope: string) => `đánh giá trên địa bàn ${scope}`,
+  answer: (met: string, judged: string, year: number) => `Năm ${year}: đạt ${met}/${judged} chỉ tiêu`,
+  noAnswer: (year: number) => `Năm ${year}: chưa đủ số liệu để đánh giá`,
+  needs: (needs: string) => `Còn thiếu ${needs}.`,
 }
 
 const en: typeof vi = {
@@ -100,7 +103,10 @@ const en: typeof vi = {
   },
   nothing: 'No resolution yet',
   nothingHint: 'An administrator loads resolutions and targets with npm run import.',
-  termNote: (scope) => `Judged on the ground of ${scope}`,
+  termNote: (scope) => `judged on the ground of ${scope}`,
+  answer: (met, judged, year) => `${year}: ${met} of ${judged} targets met`,
+  noAnswer: (year) => `${year}: too few figures for a verdict`,
+  needs: (needs) => `Still needed: ${needs}.`,
 }
 
 export const overviewText = catalogue(vi, en)

@@ -19,7 +19,8 @@ const vi = {
   pace: (ratio: string) => `Tốc độ so với mức cần: ${ratio} (từ 0,95 là đúng lộ trình, từ 0,60 là chậm, dưới 0 là đi ngược).`,
   gain: (needed: string, median: string, best: string) => `Từ nay mỗi năm cần ${needed}; các năm qua thường ${median}, cao nhất ${best}.`,
   milestone: (expected: string, difference: string) => `Lộ trình năm nay: ${expected}; chênh lệch ${difference}.`,
-  milestoneInterpolated: (expected: string, difference: string) => `Lộ trình nội suy (đường thẳng từ năm gốc): ${expected}; chênh lệch ${difference}.`,
+  milestoneInterpolated: (expected: string, difference: string) =>
+    `Lộ trình nội suy (đường thẳng từ năm gốc): ${expected}; chênh lệch ${difference}.`,
   secondOpinion: 'Phương pháp thứ hai (tốc độ tăng bình quân)',
   secondBands: {
     onTrack: 'đúng lộ trình',

@@ -4,11 +4,11 @@ import { bulletScale } from '../bullet-scale.ts'
 import { Chart } from '../Chart.tsx'
 import { ChartKey } from '../ChartKey.tsx'
 import { numberCell, wordCell } from '../chart-table.ts'
+import { tickFormat } from '../tick-format.ts'
 import { RankedBullets } from '../RankedBullets.tsx'
 import { sampleUnits } from './samples.ts'
 
 const format = (value: number) => formatMeasured(value, 1, 'vi')
-const formatAxis = (value: number) => formatMeasured(value, Number.isInteger(value) ? 0 : 1, 'vi')
 
 export function RankingSample({ title, count, level, spread, unit }: { title: string; count: number; level: number; spread: number; unit: string }) {
   const units = sampleUnits(count, level, spread)
@@ -71,7 +71,7 @@ export function RankingSample({ title, count, level, spread, unit }: { title: st
         scale={scale}
         form={form}
         unit={unit}
-        format={formatAxis}
+        format={tickFormat(scale, 'vi')}
         heads={{ rank: 'Hạng', title: 'Đơn vị', value: 'Giá trị', mark: 'Đánh giá', note: 'Còn thiếu' }}
         label={title}
       />

@@ -44,7 +44,7 @@ export function SmallSamples() {
         />
       </Chart>
       <Chart title="Từng đơn vị" fileName="tung-don-vi" source={null} isIllustrative={false}>
-        {axes !== null && <SmallMultiples multiples={multiples} axes={axes} format={format} />}
+        {axes !== null && <SmallMultiples multiples={multiples} axes={axes} />}
       </Chart>
       <section>
         <h2>Đường nhỏ</h2>

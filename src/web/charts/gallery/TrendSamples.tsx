@@ -10,6 +10,8 @@ const format = (value: number) => formatMeasured(value, 1, 'vi')
 const common = {
   name: 'Lâm Đồng',
   bandName: 'Mục tiêu',
+  bandText: '8,5–9',
+  locale: 'vi' as const,
   pathName: 'Lộ trình',
   forecastName: 'Dự báo 2025',
   path: [],

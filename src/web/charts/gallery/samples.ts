@@ -59,12 +59,12 @@ export function sampleUnits(count: number, level: number, spread: number): Sampl
     const end = level + (random() - 0.5) * 2 * spread
     const slope = (random() - 0.3) * spread * 0.15
     const isMissing = index % 11 === 7
-    const points = years.map((year) => ({
-      year,
-      value: (isMissing && year === 2024) || (index % 5 === 2 && year === 2021) ? null : round(end - slope * (2024 - year) + (random() - 0.5) * spread * 0.12),
-      isBreakBefore: index % 6 === 4 && year === 2022,
-      isEstimate: index % 7 === 3 && year === 2024,
-    }))
+    const points = years.map((year) => {
+      const isGap = (isMissing && year === 2024) || (index % 5 === 2 && year === 2021)
+      const value = isGap ? null : round(end - slope * (2024 - year) + (random() - 0.5) * spread * 0.12)
+      const isBreakBefore = index % 6 === 4 && year === 2022
+      return { year, value, shown: textOf(value), isBreakBefore, isEstimate: index % 7 === 3 && year === 2024 }
+    })
     const value = points.at(-1)?.value ?? null
     const bound = round(level + (index % 3) * spread * 0.1)
     const isOwn = index % 6 !== 5
@@ -88,8 +88,12 @@ function round(value: number): number {
   return Number(value.toFixed(1))
 }
 
+function textOf(value: number | null): string | null {
+  return value === null ? null : String(value)
+}
+
 const line = (values: readonly (number | null)[], first: number, breakAt = 0, estimateAt = 0): LinePoint[] =>
-  values.map((value, index) => ({ year: first + index, value, isBreakBefore: first + index === breakAt, isEstimate: first + index === estimateAt }))
+  values.map((value, index) => ({ year: first + index, value, shown: textOf(value), isBreakBefore: first + index === breakAt, isEstimate: first + index === estimateAt }))
 
 export const trendSamples = {
   doctors: {

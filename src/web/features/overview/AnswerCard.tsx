@@ -16,6 +16,7 @@ import { StageLabel } from '../../ui/label/StageLabel.tsx'
 import { MarkBadge } from '../../ui/mark/MarkBadge.tsx'
 import { ChangeLine } from '../../verdict/ChangeLine.tsx'
 import { CompletenessLine } from '../../verdict/CompletenessLine.tsx'
+import { formatMeasured } from '../../verdict/measured.ts'
 import { ForecastLine } from '../../verdict/ForecastLine.tsx'
 import { NeedLine } from '../../verdict/NeedLine.tsx'
 import { ProgressLine } from '../../verdict/ProgressLine.tsx'
@@ -51,6 +52,7 @@ export function AnswerCard({ card, year, resolution, onWhy }: AnswerCardProps) {
       <CardValue card={card} />
       <p className={styles.cardTarget}>
         <TargetLine target={assessment.target} year={year} />
+        <MilestoneLine card={card} />
       </p>
       <Sparkline points={historyToLine(card.history)} band={band} forecast={forecastMark(card)} label={name} width={260} height={58} />
       <ul className={styles.cardFacts}>
@@ -75,6 +77,15 @@ export function AnswerCard({ card, year, resolution, onWhy }: AnswerCardProps) {
   )
 }
 
+/** This year's step on the way, beside the target it leads to. */
+function MilestoneLine({ card }: { card: Card }) {
+  const text = useText(verdictText)
+  const locale = useLocale()
+  const { milestone } = card.progress
+  if (milestone === null || milestone.interpolated) return null
+  return <span className={styles.cardMilestone}>{text.milestone(formatMeasured(milestone.expected, card.decimals, locale))}</span>
+}
+
 function CardValue({ card }: { card: Card }) {
   const { assessment } = card
   const inLanguage = useBilingual()
@@ -88,18 +99,18 @@ function CardValue({ card }: { card: Card }) {
       ) : (
         <p className={styles.cardValue}>
           <span className={styles.cardNumber}>{formatNumber(assessment.shown, locale)}</span>
-          <span className={styles.cardUnit}>
-            {inLanguage(card.measureUnit)}
-            <StageLabel stage={assessment.stage} />
-            {assessment.illustrative && <IllustrativeBadge isShort />}
-          </span>
+          <span className={styles.cardUnit}>{inLanguage(card.measureUnit)}</span>
         </p>
       )}
-      <MarkBadge mark={assessment.mark} />
-      <p className={styles.cardNotes}>
-        <CompletenessLine completeness={assessment.completeness} />
-        {assessment.basis === 'derivedFromRates' && text.derivedFromRates}
-      </p>
+      <div className={styles.cardMarks}>
+        <MarkBadge mark={assessment.mark} />
+        <StageLabel stage={assessment.stage} />
+        {assessment.basis === 'derivedFromRates' && <span className={styles.cardNote}>{text.derivedFromRates}</span>}
+        <span className={styles.cardNote}>
+          <CompletenessLine completeness={assessment.completeness} />
+        </span>
+        {assessment.illustrative && <IllustrativeBadge isShort />}
+      </div>
     </div>
   )
 }
@@ -107,7 +118,9 @@ function CardValue({ card }: { card: Card }) {
 function Comparisons({ card }: { card: Card }) {
   const text = useText(overviewText)
   const locale = useLocale()
-  const known = card.comparisons.flatMap(({ unit, shown, year }) => (shown === null ? [] : [text.comparison(unit.shortName, formatNumber(shown, locale), year)]))
+  const known = card.comparisons.flatMap(({ unit, shown, year }) =>
+    shown === null ? [] : [text.comparison(unit.shortName, formatNumber(shown, locale), year)],
+  )
   if (known.length === 0) return null
   return <p className={styles.cardComparisons}>{known.join(' · ')}</p>
 }

@@ -20,7 +20,10 @@ export function ChangesPanel({ overview }: { overview: Overview }) {
   const locale = useLocale()
   const inLanguage = useBilingual()
   const [isWhole, showWhole] = useState(false)
-  const changes = useMemo(() => changedCells(heatMapToRows(overview.heatMap)).toSorted((a, b) => Number(a.isBetter) - Number(b.isBetter)), [overview.heatMap])
+  const changes = useMemo(
+    () => changedCells(heatMapToRows(overview.heatMap)).toSorted((a, b) => Number(a.isBetter) - Number(b.isBetter)),
+    [overview.heatMap],
+  )
   const better = changes.filter((change) => change.isBetter).length
   const names = new Map(overview.cards.map((card) => [card.indicator, inLanguage(card.shortName)]))
   const count = (number: number) => formatNumber(String(number), locale)

@@ -72,7 +72,13 @@ export function HeatMapPanel({ overview, sort, kinds, marks, onWhy }: HeatMapPan
         unitSort={sortState(sort, 'name')}
         columns={overview.heatMap.columns.map(({ indicator }) => ({
           id: indicator,
-          head: <SortButton name={names.get(indicator) ?? indicator} hint={text.heatMap.sortBy(names.get(indicator) ?? indicator)} onClick={() => sortBy(indicator)} />,
+          head: (
+            <SortButton
+              name={names.get(indicator) ?? indicator}
+              hint={text.heatMap.sortBy(names.get(indicator) ?? indicator)}
+              onClick={() => sortBy(indicator)}
+            />
+          ),
           sort: sortState(sort, indicator),
         }))}
         rows={rows.map((row) => ({

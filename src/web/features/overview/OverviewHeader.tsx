@@ -1,35 +1,39 @@
-import { useNavigate } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import type { Overview } from '../../../contract/overview.ts'
+import { formatHeads } from '../../../domain/number-format.ts'
 import { useWorkspace } from '../../api/workspace.ts'
 import type { Chosen } from '../../api/workspace.ts'
 import { useBilingual, useText } from '../../locales/catalogue.ts'
 import { overviewText } from '../../locales/overview.ts'
-import { paths } from '../../paths.ts'
+import { useLocale } from '../../stores/preferences.ts'
 import { Select } from '../../ui/field/Select.tsx'
 import { IllustrativeBadge } from '../../ui/label/IllustrativeBadge.tsx'
-import { PageHeader } from '../../ui/page/PageHeader.tsx'
+import { PageHeader, useDocumentTitle } from '../../ui/page/PageHeader.tsx'
 import { YearPicker } from '../../ui/scope/YearPicker.tsx'
+import { hasVerdict, isReached } from './answers.ts'
 import styles from './overview.module.css'
 
-/** What is shown: which resolution, which year, on which ground, with what reservation. */
+const route = getRouteApi('/work/')
+
+/** The answer in one line, over what it speaks of: which resolution, which ground, which year. */
 export function OverviewHeader({ chosen, overview }: { chosen: Chosen; overview: Overview | undefined }) {
   const text = useText(overviewText)
   const inLanguage = useBilingual()
-  const navigate = useNavigate({ from: paths.overview })
+  const navigate = route.useNavigate()
   const { resolutions } = useWorkspace()
   const { resolution, year } = chosen
-  const caveat = overview?.resolution.caveat ?? null
   const ground = overview?.resolution.scope ?? resolution.scope
+  const answer = useAnswer(overview)
   return (
     <PageHeader
-      title={text.title}
-      labels={overview?.illustrative === true && <IllustrativeBadge />}
-      lede={
+      title={answer ?? text.title}
+      eyebrow={
         <>
-          {inLanguage(resolution.name)}. {text.termNote(ground.name)}.
-          {caveat !== null && <span className={styles.caveat}> {inLanguage(caveat)}</span>}
+          {inLanguage(resolution.name)}, {text.termNote(ground.name)}
         </>
       }
+      labels={overview?.illustrative === true && <IllustrativeBadge />}
+      lede={<Needs overview={overview} />}
       actions={
         <>
           {resolutions.length > 1 && (
@@ -51,4 +55,24 @@ export function OverviewHeader({ chosen, overview }: { chosen: Chosen; overview:
       }
     />
   )
+}
+
+/** "Năm 2024: đạt 1/4 chỉ tiêu": counted over the targets that can be judged. */
+function useAnswer(overview: Overview | undefined): string | null {
+  const text = useText(overviewText)
+  useDocumentTitle(text.title)
+  if (overview === undefined) return null
+  const judged = overview.cards.filter((card) => hasVerdict(card.assessment.mark))
+  const met = judged.filter((card) => isReached(card.assessment.mark))
+  return judged.length === 0 ? text.noAnswer(overview.year) : text.answer(String(met.length), String(judged.length), overview.year)
+}
+
+/** What it takes, in heads: "Còn thiếu 8 bác sĩ, 177 giường, 6 xã." */
+function Needs({ overview }: { overview: Overview | undefined }) {
+  const text = useText(overviewText)
+  const locale = useLocale()
+  const needs = (overview?.cards ?? []).flatMap(({ assessment, needLabel }) =>
+    needLabel === null || !assessment.need ? [] : [formatHeads(assessment.need, needLabel, locale)],
+  )
+  return <span className={styles.needs}>{needs.length === 0 ? '\u00a0' : text.needs(needs.join(', '))}</span>
 }

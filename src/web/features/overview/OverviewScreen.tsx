@@ -4,7 +4,7 @@ import type { Overview } from '../../../contract/overview.ts'
 import { useApi } from '../../api/api.ts'
 import { chosenOf, useWorkspace } from '../../api/workspace.ts'
 import type { Chosen } from '../../api/workspace.ts'
-import { useText } from '../../locales/catalogue.ts'
+import { useBilingual, useText } from '../../locales/catalogue.ts'
 import { overviewText } from '../../locales/overview.ts'
 import { refusalSentence } from '../../locales/refusals.ts'
 import { useLocale } from '../../stores/preferences.ts'
@@ -54,7 +54,8 @@ function Answers({ overview }: { overview: Overview }) {
   const { sort, kinds, marks } = route.useSearch()
   const navigate = route.useNavigate()
   const askWhy = (unit: string, indicator: string) => void navigate({ search: (view) => ({ ...view, why: `${unit}/${indicator}` }) })
-  const { code, scope } = overview.resolution
+  const { code, scope, caveat } = overview.resolution
+  const inLanguage = useBilingual()
   return (
     <>
       <section className={styles.cards} aria-label={text.answers}>
@@ -62,12 +63,13 @@ function Answers({ overview }: { overview: Overview }) {
           <AnswerCard key={card.indicator} card={card} year={overview.year} resolution={code} onWhy={() => askWhy(scope.id, card.indicator)} />
         ))}
       </section>
-      <InlineHelp name="overview">{text.help}</InlineHelp>
       <HeatMapPanel overview={overview} sort={sort} kinds={kinds} marks={marks} onWhy={askWhy} />
+      {caveat !== null && <p className={styles.caveat}>{inLanguage(caveat)}</p>}
       <div className={styles.panels}>
         <ChangesPanel overview={overview} />
         <OutstandingPanel overview={overview} />
       </div>
+      <InlineHelp name="overview">{text.help}</InlineHelp>
     </>
   )
 }

@@ -50,7 +50,11 @@ describe('heatMapToRows', () => {
 
   it('sorts worst state first and keeps the missing last either way', () => {
     expect(sortRows(rows, { by: 'doctors', descending: false }).map((row) => row.id)).toEqual(['b', 'p', 'a', 'h'])
-    expect(sortRows(rows, { by: 'beds', descending: true }).map((row) => row.id).slice(0, 2)).toEqual(['p', 'a'])
+    expect(
+      sortRows(rows, { by: 'beds', descending: true })
+        .map((row) => row.id)
+        .slice(0, 2),
+    ).toEqual(['p', 'a'])
     expect(sortRows(rows, { by: 'name', descending: false }).map((row) => row.name)).toEqual(['Bảo Lộc', 'BVĐK tỉnh', 'Đơn Dương', 'Lâm Đồng'])
     expect(sortRows(rows, { by: 'tree', descending: true }).map((row) => row.id)).toEqual(['p', 'b', 'a', 'h'])
   })

@@ -5,9 +5,7 @@ import { marks, marksBestFirst } from '../../../domain/mark.ts'
 import type { Mark } from '../../../domain/mark.ts'
 import { compareVietnamese } from '../../../domain/text-fold.ts'
 import type { UnitKind } from '../../../domain/unit.ts'
-
-/** The marks that are verdicts, best first. */
-const verdicts: readonly Mark[] = marksBestFirst.slice(0, marksBestFirst.indexOf('noTarget'))
+import { hasVerdict, verdictMarks } from './answers.ts'
 
 /** One cell of the heat map, read out of the reply's columns. */
 export interface HeatCell {
@@ -85,12 +83,12 @@ export function sortRows(rows: readonly HeatRow[], sort: HeatSort): HeatRow[] {
   if (sort.by === 'name') return rows.toSorted((a, b) => sign * compareVietnamese(a.name, b.name))
   return rows.toSorted((a, b) => {
     const [left, right] = [cellOf(a, sort.by), cellOf(b, sort.by)]
-    return Number(!hasVerdict(left)) - Number(!hasVerdict(right)) || sign * compareCells(left, right) || compareVietnamese(a.name, b.name)
+    return Number(!isJudged(left)) - Number(!isJudged(right)) || sign * compareCells(left, right) || compareVietnamese(a.name, b.name)
   })
 }
 
-function hasVerdict(cell: HeatCell | undefined): boolean {
-  return cell !== undefined && verdicts.includes(cell.mark)
+function isJudged(cell: HeatCell | undefined): boolean {
+  return cell !== undefined && hasVerdict(cell.mark)
 }
 
 function cellOf(row: HeatRow, indicator: string): HeatCell | undefined {
@@ -120,8 +118,8 @@ export function changedCells(rows: readonly HeatRow[]): ChangedCell[] {
   return rows.flatMap((row) =>
     row.cells.flatMap((cell) => {
       const { previousMark: from, mark: to } = cell
-      if (from === null || from === to || !verdicts.includes(from) || !verdicts.includes(to)) return []
-      return [{ unit: row.id, name: row.name, indicator: cell.indicator, from, to, isBetter: verdicts.indexOf(to) < verdicts.indexOf(from) }]
+      if (from === null || from === to || !hasVerdict(from) || !hasVerdict(to)) return []
+      return [{ unit: row.id, name: row.name, indicator: cell.indicator, from, to, isBetter: verdictMarks.indexOf(to) < verdictMarks.indexOf(from) }]
     }),
   )
 }

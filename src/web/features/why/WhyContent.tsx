@@ -76,10 +76,9 @@ export function WhyContent({ why, resolution }: { why: Why; resolution: string }
 function Calculation({ calculation }: { calculation: NonNullable<Why['calculation']> }) {
   const locale = useLocale()
   const { factor, numerator, denominator, exact } = calculation
-  const parts = [
-    factor === '1' ? null : formatNumber(factor, locale),
-    numerator === null ? null : formatNumber(numerator, locale),
-  ].filter((part) => part !== null)
+  const parts = [factor === '1' ? null : formatNumber(factor, locale), numerator === null ? null : formatNumber(numerator, locale)].filter(
+    (part) => part !== null,
+  )
   const left = denominator === null ? parts.join(' × ') : `${parts.join(' × ')} ÷ ${formatNumber(denominator, locale)}`
   return <>{`${left} = ${locale === 'vi' ? exact.replace('.', ',') : exact}`}</>
 }

@@ -1,0 +1,38 @@
+import { useEffect, useRef } from 'react'
+import { formatDay } from '../../../domain/number-format.ts'
+import { jumpTexts } from '../../locales/jump.ts'
+import { useBilingual, useText } from '../../locales/catalogue.ts'
+import { Icon } from '../../ui/icon/Icon.tsx'
+import styles from './jump.module.css'
+import type { Found } from './use-found.ts'
+
+interface JumpResultProps {
+  id: string
+  found: Found
+  isMarked: boolean
+  onPoint: () => void
+  onOpen: () => void
+}
+
+/** One line of the results: the name, what it is, and the former name that led to it. */
+export function JumpResult({ id, found, isMarked, onPoint, onOpen }: JumpResultProps) {
+  const text = useText(jumpTexts)
+  const inLanguage = useBilingual()
+  const line = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (isMarked) line.current?.scrollIntoView?.({ block: 'nearest' })
+  }, [isMarked])
+  const former = found.matched === null ? null : text.formerly(found.matched)
+  const ended = found.dissolvedOn === null ? null : text.dissolved(formatDay(found.dissolvedOn))
+  return (
+    // The keys are handled by the text field, which keeps the focus.
+    <li ref={line} id={id} role="option" aria-selected={isMarked} className={styles['result']} onPointerMove={onPoint} onClick={onOpen}>
+      <Icon name={found.kind} />
+      <span className={styles['names']}>
+        <span className={styles['name']}>{inLanguage(found.name)}</span>
+        <span className={styles['context']}>{[inLanguage(found.context), former, ended].filter(Boolean).join(' · ')}</span>
+      </span>
+      <Icon name="arrowRight" size={1} />
+    </li>
+  )
+}

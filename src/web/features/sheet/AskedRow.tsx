@@ -1,0 +1,36 @@
+import { useStore } from 'zustand'
+import { useShallow } from 'zustand/react/shallow'
+import { restingCell } from './cell-state.ts'
+import { cellStatus, needsAnswer } from './cell-status.ts'
+import { Asked } from './Asked.tsx'
+import styles from './grid.module.css'
+import { useDrafts } from './saving.ts'
+import { useOpenSheet } from './sheet-context.ts'
+import { owedAt } from './sheet-grid-model.ts'
+
+/** Below a row: what its cells ask or why they were not taken, until it is settled. Nothing while nothing is asked. */
+export function AskedRow({ index }: { index: number }) {
+  const { grid } = useOpenSheet()
+  const owed = grid.columns.flatMap((_column, column) => {
+    const cell = owedAt(grid, { row: index, column })
+    return cell === null ? [] : [{ ...cell, at: { row: index, column } }]
+  })
+  const states = useStore(
+    useDrafts().store,
+    useShallow(({ cells }) => owed.map(({ key }) => cells[key] ?? restingCell)),
+  )
+  const asking = owed.flatMap((cell, place) => {
+    const state = states[place] ?? restingCell
+    return state.draft !== null && needsAnswer(cellStatus({ ...state, editor: null }, true)) ? [{ cell, draft: state.draft }] : []
+  })
+  if (asking.length === 0) return null
+  return (
+    <tr className={styles['askedRow']} aria-rowindex={index + 2}>
+      <td colSpan={grid.columns.length + 1} aria-colindex={1}>
+        {asking.map(({ cell, draft }) => (
+          <Asked key={cell.key} owed={cell} draft={draft} />
+        ))}
+      </td>
+    </tr>
+  )
+}

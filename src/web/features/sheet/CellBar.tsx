@@ -1,0 +1,59 @@
+import { formatMoment } from '../../../domain/number-format.ts'
+import { useBilingual, useText } from '../../locales/catalogue.ts'
+import { sheetTexts } from '../../locales/sheet.ts'
+import { Button } from '../../ui/button/Button.tsx'
+import { cellStatus } from './cell-status.ts'
+import styles from './sheet.module.css'
+import type { Position } from './grid-keys.ts'
+import { useCellState } from './saving.ts'
+import { useOpenSheet } from './sheet-context.ts'
+import { owedAt } from './sheet-grid-model.ts'
+import type { OwedCell } from './sheet-grid-model.ts'
+import { StatusMark } from './StatusMark.tsx'
+import { useCellWords } from './use-cell-words.ts'
+
+/** Below the grid, as in a spreadsheet: which cell is active, what its status is in words, how it is counted. */
+export function CellBar({ active }: { active: Position }) {
+  const { grid } = useOpenSheet()
+  const text = useText(sheetTexts)
+  const owed = owedAt(grid, active)
+  return (
+    <section className={styles['bar']} aria-label={text.bar.label} data-screen-only>
+      {owed === null ? <p className={styles['barHint']}>{text.bar.hint}</p> : <ActiveCell owed={owed} at={active} />}
+    </section>
+  )
+}
+
+function ActiveCell({ owed, at }: { owed: OwedCell; at: Position }) {
+  const { grid, openNote } = useOpenSheet()
+  const text = useText(sheetTexts)
+  const words = useCellWords()
+  const inLanguage = useBilingual()
+  const state = useCellState(owed.key)
+  const { cell, row } = owed
+  const status = cellStatus(state, cell.version !== null)
+  return (
+    <>
+      <div className={styles['barWords']}>
+        <p className={styles['barName']}>{words.cellName(owed, grid.sheet.year)}</p>
+        <p className={styles['barStatus']} data-status={status}>
+          <StatusMark status={status} />
+          {status === 'stored' ? storedWords(cell, text.bar) : text.status[status]}
+          {status === 'stored' && cell.approved ? `, ${text.bar.approved}` : null}
+        </p>
+        <p className={styles['barDefinition']}>{inLanguage(row.element.definition)}</p>
+      </div>
+      <Button size="small" onClick={() => openNote(at)} title={text.bar.noteKeys} aria-keyshortcuts="Shift+F2">
+        {text.bar.note}
+      </Button>
+    </>
+  )
+}
+
+function storedWords(
+  { recordedAt, recordedBy }: OwedCell['cell'],
+  text: { stored: (moment: string) => string; storedBy: (moment: string, person: string) => string },
+): string {
+  const moment = recordedAt === null ? '' : formatMoment(recordedAt)
+  return recordedBy === null ? text.stored(moment) : text.storedBy(moment, recordedBy)
+}

@@ -1,0 +1,78 @@
+import { memo } from 'react'
+import type { Cell } from '../../../contract/sheet.ts'
+import { useText } from '../../locales/catalogue.ts'
+import { sheetTexts } from '../../locales/sheet.ts'
+import { useLocale } from '../../stores/preferences.ts'
+import { IllustrativeBadge } from '../../ui/label/IllustrativeBadge.tsx'
+import { isResting, pendingText } from './cell-state.ts'
+import { cellStatus, isUnsaved, needsAnswer } from './cell-status.ts'
+import { figureText } from './figure-text.ts'
+import styles from './grid.module.css'
+import { useCellState, useDrafts } from './saving.ts'
+import { StatusMark } from './StatusMark.tsx'
+
+interface EntryCellProps {
+  /** `cellKey` of its address. */
+  id: string
+  cell: Cell
+  /** Row and column, read aloud. */
+  name: string
+  /** `row:column` in the grid. */
+  at: string
+  columnIndex: number
+  isActive: boolean
+  mayEdit: boolean
+}
+
+/** An owed cell: a field while it may be filled, or while something typed is still in it; else the figure to read. */
+export const EntryCell = memo(function EntryCell({ id, cell, name, at, columnIndex, isActive, mayEdit }: EntryCellProps) {
+  const drafts = useDrafts()
+  const state = useCellState(id)
+  const text = useText(sheetTexts)
+  const locale = useLocale()
+  const stored = figureText(cell, locale)
+  const status = cellStatus(state, cell.version !== null)
+  const isField = mayEdit || !isResting(state)
+  const states = [text.status[status], cell.note === null ? null : text.hasNote, cell.illustrative ? text.illustrative : null].filter(Boolean).join(', ')
+  const className = `${styles['entry']} ${mayEdit ? '' : styles['locked']}`
+  const marks = (
+    <>
+      {cell.note === null ? null : <span className={styles['noteCorner']} title={cell.note} />}
+      {cell.illustrative && !isUnsaved(status) ? <IllustrativeBadge isShort /> : null}
+      <StatusMark status={status} title={text.status[status]} />
+    </>
+  )
+  if (!isField) {
+    return (
+      <td
+        className={className}
+        data-at={at}
+        tabIndex={isActive ? 0 : -1}
+        aria-colindex={columnIndex}
+        aria-readonly="true"
+        aria-label={`${name}: ${stored === '' ? text.noValue : stored}, ${states}, ${text.locked}`}
+      >
+        {marks}
+        <span className={styles['number']}>{stored}</span>
+      </td>
+    )
+  }
+  return (
+    <td className={className} data-status={status} data-unsaved={isUnsaved(status) || undefined} aria-colindex={columnIndex}>
+      {marks}
+      <input
+        className={styles['input']}
+        data-at={at}
+        value={pendingText(state) ?? stored}
+        onChange={(event) => drafts.tell(id, { kind: 'typed', text: event.target.value, seen: cell.version })}
+        tabIndex={isActive ? 0 : -1}
+        aria-label={`${name}, ${states}`}
+        aria-invalid={needsAnswer(status) || undefined}
+        inputMode="decimal"
+        enterKeyHint="next"
+        autoComplete="off"
+        spellCheck={false}
+      />
+    </td>
+  )
+})

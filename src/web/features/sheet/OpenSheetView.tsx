@@ -1,0 +1,59 @@
+import { useMemo, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import type { Sheet } from '../../../contract/sheet.ts'
+import { newIdempotencyKey } from '../../api/keyed-mutation.ts'
+import { useText } from '../../locales/catalogue.ts'
+import { sheetTexts } from '../../locales/sheet.ts'
+import { useLocale } from '../../stores/preferences.ts'
+import { cellActs } from './cell-acts.ts'
+import { CellBar } from './CellBar.tsx'
+import type { Position } from './grid-keys.ts'
+import { NoteDrawer } from './NoteDrawer.tsx'
+import { PrintForm } from './PrintForm.tsx'
+import { Reports } from './Reports.tsx'
+import type { Saving } from './saving.ts'
+import { OpenSheetContext } from './sheet-context.ts'
+import { owedAt, sheetToColumns, sheetToGrid } from './sheet-grid-model.ts'
+import { SheetGrid } from './SheetGrid.tsx'
+import type { SheetReport } from './sheet-rows.ts'
+import { SignOffDialog } from './SignOffDialog.tsx'
+import styles from './sheet.module.css'
+import { UnsavedStrip } from './UnsavedStrip.tsx'
+import { useAnnouncement } from './use-announcement.ts'
+import { useGridFocus } from './use-grid-focus.ts'
+import { useIsPrinting } from './use-printing.ts'
+
+/** A sheet that was loaded: reports, strip, grid, bar, and what opens over them. */
+export function OpenSheetView({ sheet, saving }: { sheet: Sheet; saving: Saving }) {
+  const text = useText(sheetTexts)
+  const locale = useLocale()
+  const [noteAt, setNoteAt] = useState<Position | null>(null)
+  const [signing, setSigning] = useState<SheetReport['stage'] | null>(null)
+  const { previousYears, reports } = sheet
+  const columns = useMemo(() => sheetToColumns({ previousYears, reports }), [previousYears, reports])
+  const grid = useMemo(() => sheetToGrid(sheet, columns), [sheet, columns])
+  const acts = useMemo(() => cellActs({ drafts: saving.drafts, sheet, locale, newKey: newIdempotencyKey }), [saving.drafts, sheet, locale])
+  const wantsAnswer = useRef<string | null>(null)
+  const { table, active, goTo, handlers } = useGridFocus({ grid, acts, wantsAnswer, openNote: setNoteAt })
+  const announcement = useAnnouncement(saving.drafts, grid)
+  const unsaved = useStore(saving.drafts.store, ({ cells }) => Object.keys(cells).length)
+  const isPrinting = useIsPrinting()
+  const noted = noteAt === null ? null : owedAt(grid, noteAt)
+  const signed = reports.find(({ stage }) => stage === signing)
+  return (
+    <OpenSheetContext value={{ grid, acts, goTo, wantsAnswer, openNote: setNoteAt }}>
+      <Reports reports={reports} onSignOff={setSigning} />
+      <div className={styles['work']}>
+        <UnsavedStrip saving={saving} active={active} />
+        <SheetGrid grid={grid} table={table} active={active} handlers={handlers} />
+        <CellBar active={active} />
+      </div>
+      <p className="visually-hidden" aria-live="polite">
+        {announcement}
+      </p>
+      {noted === null ? null : <NoteDrawer owed={noted} onClose={() => setNoteAt(null)} />}
+      {signed === undefined ? null : <SignOffDialog report={signed} onClose={() => setSigning(null)} />}
+      {isPrinting ? <PrintForm grid={grid} unsaved={unsaved} /> : null}
+    </OpenSheetContext>
+  )
+}

@@ -1,0 +1,25 @@
+import { createContext, useContext } from 'react'
+import type { RefObject } from 'react'
+import type { CellActs } from './cell-acts.ts'
+import type { Position } from './grid-keys.ts'
+import type { GridModel } from './sheet-grid-model.ts'
+
+/** What every part of an open sheet works with. */
+export interface OpenSheet {
+  grid: GridModel
+  acts: CellActs
+  /** Moves the focus to a cell of the grid and into sight. */
+  goTo(at: Position): void
+  /** Key of the cell whose question is to take the focus when it appears. */
+  wantsAnswer: RefObject<string | null>
+  openNote(at: Position): void
+}
+
+export const OpenSheetContext = createContext<OpenSheet | null>(null)
+
+/** The open sheet. Throws outside of one. */
+export function useOpenSheet(): OpenSheet {
+  const sheet = useContext(OpenSheetContext)
+  if (sheet === null) throw new Error('a part of a sheet is drawn outside of one')
+  return sheet
+}

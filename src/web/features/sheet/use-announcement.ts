@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'react'
+import { useText } from '../../locales/catalogue.ts'
+import { sheetTexts } from '../../locales/sheet.ts'
+import { keyToAddress } from './cell-address.ts'
+import type { CellState } from './cell-state.ts'
+import { cellStatus } from './cell-status.ts'
+import type { CellStatus } from './cell-status.ts'
+import type { Drafts } from './drafts.ts'
+import { addressOf } from './sheet-rows.ts'
+import type { GridModel } from './sheet-grid-model.ts'
+import { useCellWords } from './use-cell-words.ts'
+
+/** Statuses worth a word by themselves; typing and saving are what the person is doing anyway. */
+const spoken: readonly CellStatus[] = ['unreachable', 'unavailable', 'signedOut', 'refused', 'choice', 'question', 'conflict', 'rejected']
+
+/** The last thing that happened to a cell of the sheet, for the region that is read aloud. */
+export function useAnnouncement(drafts: Drafts, grid: GridModel): string {
+  const text = useText(sheetTexts)
+  const words = useCellWords()
+  const [announcement, setAnnouncement] = useState('')
+  useEffect(() => {
+    return drafts.store.subscribe((now, before) => {
+      for (const [key, status] of changedStatuses(now.cells, before.cells)) {
+        const name = nameOf(key, grid, words)
+        if (name !== null) setAnnouncement(text.announce.other(name, text.status[status]))
+      }
+    })
+  })
+  return announcement
+}
+
+/** What changed between two states of the drafts: a cell that left them after a request is stored. */
+export function changedStatuses(
+  now: Readonly<Record<string, CellState>>,
+  before: Readonly<Record<string, CellState>>,
+): readonly (readonly [string, CellStatus])[] {
+  const changed: [string, CellStatus][] = []
+  for (const key of new Set([...Object.keys(now), ...Object.keys(before)])) {
+    const [is, was] = [now[key], before[key]]
+    if (is === was) continue
+    if (is === undefined) {
+      if (was?.flight != null) changed.push([key, 'stored'])
+      continue
+    }
+    const status = cellStatus(is, false)
+    if (spoken.includes(status) && (was === undefined || cellStatus(was, false) !== status)) changed.push([key, status])
+  }
+  return changed
+}
+
+function nameOf(key: string, { sheet }: GridModel, words: ReturnType<typeof useCellWords>): string | null {
+  const address = keyToAddress(key)
+  const report = sheet.reports.find(({ stage }) => stage === address?.stage)
+  if (address === null || report === undefined || address.reporter !== sheet.reporter.id || address.period !== sheet.period) return null
+  const row = sheet.rows.find(({ subject, element }) => subject.id === address.subject && element.code === address.element)
+  return row === undefined ? null : words.cellName({ row, report, address: addressOf(sheet, row, report) }, sheet.year)
+}

@@ -1,0 +1,54 @@
+import { useRouter } from '@tanstack/react-router'
+import type { ErrorComponentProps } from '@tanstack/react-router'
+import { isUnreachable, statusOf } from '../../api/refusal.ts'
+import { commonTexts } from '../../locales/common.ts'
+import { refusalSentence } from '../../locales/refusals.ts'
+import { useText } from '../../locales/catalogue.ts'
+import { useLocale } from '../../stores/preferences.ts'
+import { Button } from '../../ui/button/Button.tsx'
+import { Page } from '../../ui/page/Page.tsx'
+import { ErrorState } from '../../ui/state/ErrorState.tsx'
+import { OfflineState } from '../../ui/state/OfflineState.tsx'
+import { StatePanel } from '../../ui/state/StatePanel.tsx'
+
+/** A screen that could not be drawn: no server, a refusal, or a fault of the software. */
+export function CrashScreen({ error, reset }: ErrorComponentProps) {
+  const text = useText(commonTexts)
+  const locale = useLocale()
+  const router = useRouter()
+  const retry = () => {
+    reset()
+    void router.invalidate()
+  }
+  if (isUnreachable(error)) {
+    return (
+      <Page>
+        <OfflineState onRetry={retry} />
+      </Page>
+    )
+  }
+  if (statusOf(error) !== null) {
+    return (
+      <Page>
+        <ErrorState message={refusalSentence(error, locale)} onRetry={retry} />
+      </Page>
+    )
+  }
+  return (
+    <Page>
+      <StatePanel
+        icon="warning"
+        level={1}
+        title={text.crashTitle}
+        isAlert
+        actions={
+          <Button look="primary" onClick={() => window.location.reload()}>
+            {text.reload}
+          </Button>
+        }
+      >
+        {text.crashBody}
+      </StatePanel>
+    </Page>
+  )
+}

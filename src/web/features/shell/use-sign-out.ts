@@ -1,0 +1,26 @@
+import { useMutation } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
+import { useApi } from '../../api/api.ts'
+import { useStoreSession } from '../../api/session.ts'
+import { refusalSentence } from '../../locales/refusals.ts'
+import { useLocale } from '../../stores/preferences.ts'
+import { onSessionRestored } from '../../stores/session-expiry.ts'
+import { showToast } from '../../ui/toast/toasts.ts'
+
+/** Signs out and goes to the sign-in page. */
+export function useSignOut(): () => void {
+  const router = useRouter()
+  const locale = useLocale()
+  const storeSession = useStoreSession()
+  const { mutate } = useMutation(
+    useApi().session.signOut.mutationOptions({
+      onSuccess: async session => {
+        onSessionRestored()
+        storeSession(session)
+        await router.navigate({ to: '/dang-nhap' })
+      },
+      onError: error => showToast({ tone: 'failed', message: refusalSentence(error, locale) }),
+    }),
+  )
+  return () => mutate(undefined)
+}

@@ -1,0 +1,87 @@
+import { formatDay, formatMoment, formatNumber } from '../../domain/number-format.ts'
+import type { FailureSentences, ProblemSentences, RefusalSentences } from './refusals-vi.ts'
+import { vocabulary } from './vocabulary.ts'
+
+const { missing, reportState } = vocabulary.en
+
+export const problemsInEnglish: ProblemSentences = {
+  password: {
+    tooShort: 'The new password is too short. Use at least 10 characters, such as three unrelated words.',
+    tooLong: 'The new password is too long. Use at most 200 characters.',
+    likeUsername: 'The new password is like the user name. Choose another.',
+    common: 'The new password is one that many people use and is easy to guess. Choose another.',
+    unchanged: 'The new password is the one in use. Choose another.',
+  },
+  code: {
+    unknown: 'The code is not right. Check the user name and every character of the code.',
+    expired: 'The code has expired. Ask the administrator for a new one.',
+    used: 'The code has been used. If it was not you, tell the administrator at once; if you forgot the password, ask for a new code.',
+  },
+  notFound: {
+    unit: 'This unit was not found. Look for it by name with Search.',
+    indicator: 'This indicator was not found. Choose it again from the overview.',
+    resolution: 'This resolution was not found. Choose another.',
+    report: 'This report was not found; the unit may not have sent it. Open the list again.',
+    figure: 'This figure was not found. Reload the sheet.',
+    element: 'This item was not found. Reload the sheet.',
+    account: 'This account was not found. Check the user name.',
+  },
+  figure: {
+    notANumber: () => 'This cell needs a number, such as 1,157 or 8.5; type “-” when nothing occurred, “…” when it could not be collected.',
+    negative: () => 'This number cannot be negative. Check the minus sign.',
+    notWhole: () => 'This cell counts people, beds and the like: it must be a whole number. Remove the decimals.',
+    ambiguousSeparator: ({ readings }) =>
+      readings === undefined || readings.length === 0
+        ? 'It is unclear whether the separator marks thousands or decimals. Type it again, such as 1345 or 1.345.'
+        : `This can be read as ${readings.map(reading => formatNumber(reading, 'en')).join(' or ')}. Choose the right number.`,
+    tooLarge: ({ limit }) => `The number is too large${limit === undefined ? '' : `; the most is ${formatNumber(limit, 'en')}`}. Check for a digit too many.`,
+    tooManyDecimals: ({ limit }) => `The number has too many decimals${limit === undefined ? '' : `; the most is ${limit}`}. Round it and enter it again.`,
+    partAboveWhole: ({ limit, otherElement }) =>
+      `This number is above ${otherElement ?? 'the total'}${limit === undefined ? '' : ` (${formatNumber(limit, 'en')})`}, of which it is a part. Correct one of the two.`,
+    notOwed: () => 'The unit does not report this item for this period. Reload the sheet to see what it owes.',
+    badPeriod: () => 'The period is not valid. Choose the year or period again.',
+  },
+}
+
+export const refusalsInEnglish: RefusalSentences = {
+  UNAUTHENTICATED: () => 'The session has ended. Sign in again to go on.',
+  WRONG_CREDENTIALS: () => 'The user name or password is not right. Check Caps Lock and the input method, then try again.',
+  LOCKED_OUT: ({ until }) => `The account is locked until ${formatMoment(until)} after too many wrong passwords. Wait, or ask the administrator for a one-time code.`,
+  RATE_LIMITED: ({ retryAfterSeconds }) => `Too many attempts. Wait ${retryAfterSeconds} seconds, then try again.`,
+  WEAK_PASSWORD: ({ problem }) => problemsInEnglish.password[problem],
+  CODE_REFUSED: ({ problem }) => problemsInEnglish.code[problem],
+  FORBIDDEN: () => 'This account may not do that. Ask the administrator for the right if you need it.',
+  NOT_FOUND: ({ what }) => problemsInEnglish.notFound[what],
+  INVALID_INPUT: () => 'The server did not understand this request. Reload the page and try again; if it happens again, tell the administrator.',
+  INVALID_FIGURE: data => problemsInEnglish.figure[data.problem](data),
+  NEEDS_EXPLANATION: () => 'This number is unusual beside earlier years or similar units. If it is right, say why in the note; if not, correct it.',
+  STALE_VERSION: ({ value, missingReason, by, at }) =>
+    `${by ?? 'Someone else'} has just stored ${storedInstead(value, missingReason)} in this cell${at === null ? '' : ` at ${formatMoment(at)}`}. What you typed is not stored; look again and choose the right number.`,
+  WRONG_STATE: ({ state }) => `The report ${stateWord(state)}, so this cannot be done. Reload to see where it stands.`,
+  INCOMPLETE_REPORT: ({ missing: cells }) =>
+    `${formatNumber(String(cells.length), 'en')} cells are still empty. Enter a number, “-” when nothing occurred, or “…” when it could not be collected.`,
+  REASON_REQUIRED: () => 'Give the reason, so that the unit knows what to do.',
+  OWN_ENTRY: () => 'You entered figures of this report, so you cannot approve it. Ask a colleague to.',
+  UNIT_DISSOLVED: ({ on, successors }) =>
+    `The unit ended on ${formatDay(on)}${successors.length === 0 ? '' : ` and went into ${successors.map(unit => unit.name).join(', ')}`}. The department corrects its past figures.`,
+  YEAR_OUTSIDE_TERM: ({ firstYear, lastYear }) => `There are figures for ${firstYear}–${lastYear} only. Choose a year among these.`,
+  KEY_REUSED: () => 'This was already sent once with other content. Reload the page to see the result, then try again if needed.',
+  UNAVAILABLE: () => 'The server is busy or under maintenance. Wait a moment, then try again.',
+}
+
+export const failuresInEnglish: FailureSentences = {
+  unreachable: 'The server cannot be reached. Check the network, then try again.',
+  tooLarge: 'What was sent is too large. Send it in parts.',
+  unexpected: 'The software met an unexpected fault. Try again; if it happens again, tell the administrator.',
+}
+
+function storedInstead(value: string | null, missingReason: string | null): string {
+  if (value !== null) return formatNumber(value, 'en')
+  const reason = Object.entries(missing).find(([name]) => name === missingReason)?.[1]
+  return reason === undefined ? 'an empty cell' : `“${reason}”`
+}
+
+function stateWord(state: string): string {
+  const word = Object.entries(reportState).find(([name]) => name === state)?.[1]
+  return word === undefined ? 'has changed its state' : `is “${word}”`
+}

@@ -1,0 +1,108 @@
+import type { RefusalCode } from '../../contract/errors.ts'
+import { formatDay, formatMoment, formatNumber } from '../../domain/number-format.ts'
+import type { RefusalData } from '../api/refusal.ts'
+import { vocabulary } from './vocabulary.ts'
+
+/** One sentence per refusal: what happened and what to do. */
+export type RefusalSentences = { [Code in RefusalCode]: (data: RefusalData<Code>) => string }
+
+/** One sentence per problem that a refusal names in its data. */
+export interface ProblemSentences {
+  password: Record<RefusalData<'WEAK_PASSWORD'>['problem'], string>
+  code: Record<RefusalData<'CODE_REFUSED'>['problem'], string>
+  notFound: Record<RefusalData<'NOT_FOUND'>['what'], string>
+  figure: Record<RefusalData<'INVALID_FIGURE'>['problem'], (data: RefusalData<'INVALID_FIGURE'>) => string>
+}
+
+/** What is said where no refusal of the contract was received. */
+export interface FailureSentences {
+  unreachable: string
+  tooLarge: string
+  unexpected: string
+}
+
+const { missing, reportState } = vocabulary.vi
+
+export const problemsInVietnamese: ProblemSentences = {
+  password: {
+    tooShort: 'Mật khẩu mới quá ngắn. Hãy đặt ít nhất 10 ký tự, ví dụ ghép ba từ không liên quan.',
+    tooLong: 'Mật khẩu mới quá dài. Hãy đặt không quá 200 ký tự.',
+    likeUsername: 'Mật khẩu mới giống tên đăng nhập. Hãy chọn mật khẩu khác.',
+    common: 'Mật khẩu mới quá dễ đoán vì nhiều người dùng. Hãy chọn mật khẩu khác.',
+    unchanged: 'Mật khẩu mới trùng với mật khẩu đang dùng. Hãy chọn mật khẩu khác.',
+  },
+  code: {
+    unknown: 'Mã không đúng. Kiểm tra lại tên đăng nhập và từng ký tự của mã.',
+    expired: 'Mã đã hết hạn. Hãy xin người quản trị cấp mã mới.',
+    used: 'Mã này đã được dùng. Nếu không phải anh/chị dùng, hãy báo ngay người quản trị; nếu quên mật khẩu, xin cấp mã mới.',
+  },
+  notFound: {
+    unit: 'Không tìm thấy đơn vị này. Hãy tìm lại theo tên bằng nút Tìm.',
+    indicator: 'Không tìm thấy chỉ tiêu này. Hãy chọn lại từ trang Tổng quan.',
+    resolution: 'Không tìm thấy nghị quyết này. Hãy chọn nghị quyết khác.',
+    report: 'Không tìm thấy báo cáo này; có thể đơn vị chưa gửi. Hãy mở lại danh sách.',
+    figure: 'Không tìm thấy số liệu này. Hãy tải lại biểu nhập.',
+    element: 'Không tìm thấy mục số liệu này. Hãy tải lại biểu nhập.',
+    account: 'Không tìm thấy tài khoản này. Hãy kiểm tra lại tên đăng nhập.',
+  },
+  figure: {
+    notANumber: () => 'Ô này cần một số. Ví dụ: 1.157 hoặc 8,5; không phát sinh thì gõ “-”, không thu thập được thì gõ “…”.',
+    negative: () => 'Số này không thể âm. Hãy kiểm tra lại dấu trừ.',
+    notWhole: () => 'Ô này đếm số người, số giường… nên phải là số nguyên. Hãy bỏ phần lẻ.',
+    ambiguousSeparator: ({ readings }) =>
+      readings === undefined || readings.length === 0
+        ? 'Không rõ dấu chấm hay phẩy là phần nghìn hay phần lẻ. Hãy gõ lại, ví dụ 1345 hoặc 1,345.'
+        : `Số này có thể hiểu là ${readings.map(reading => formatNumber(reading, 'vi')).join(' hoặc ')}. Hãy chọn số đúng.`,
+    tooLarge: ({ limit }) => `Số quá lớn${limit === undefined ? '' : `, tối đa là ${formatNumber(limit, 'vi')}`}. Hãy kiểm tra xem có gõ thừa chữ số không.`,
+    tooManyDecimals: ({ limit }) => `Số có quá nhiều chữ số phần lẻ${limit === undefined ? '' : `, tối đa ${limit} chữ số`}. Hãy làm tròn rồi nhập lại.`,
+    partAboveWhole: ({ limit, otherElement }) =>
+      `Số này lớn hơn ${otherElement ?? 'số tổng'}${limit === undefined ? '' : ` (${formatNumber(limit, 'vi')})`} mà nó chỉ là một phần. Hãy sửa một trong hai số.`,
+    notOwed: () => 'Đơn vị không phải báo cáo mục này trong kỳ này. Hãy tải lại biểu nhập để thấy đúng các mục cần nhập.',
+    badPeriod: () => 'Kỳ báo cáo không hợp lệ. Hãy chọn lại năm hoặc kỳ.',
+  },
+}
+
+const moment = (text: string) => formatMoment(text)
+
+export const refusalsInVietnamese: RefusalSentences = {
+  UNAUTHENTICATED: () => 'Phiên làm việc đã hết. Hãy đăng nhập lại để tiếp tục.',
+  WRONG_CREDENTIALS: () => 'Tên đăng nhập hoặc mật khẩu chưa đúng. Kiểm tra phím Caps Lock và bộ gõ tiếng Việt rồi thử lại.',
+  LOCKED_OUT: ({ until }) => `Tài khoản tạm khóa đến ${moment(until)} vì nhập sai mật khẩu nhiều lần. Hãy chờ, hoặc xin người quản trị cấp mã một lần.`,
+  RATE_LIMITED: ({ retryAfterSeconds }) => `Thao tác quá nhanh. Hãy chờ ${retryAfterSeconds} giây rồi thử lại.`,
+  WEAK_PASSWORD: ({ problem }) => problemsInVietnamese.password[problem],
+  CODE_REFUSED: ({ problem }) => problemsInVietnamese.code[problem],
+  FORBIDDEN: () => 'Tài khoản này không có quyền làm việc đó. Nếu cần, hãy đề nghị người quản trị phân quyền.',
+  NOT_FOUND: ({ what }) => problemsInVietnamese.notFound[what],
+  INVALID_INPUT: () => 'Máy chủ không hiểu yêu cầu này. Hãy tải lại trang rồi làm lại; nếu vẫn vậy, báo người quản trị.',
+  INVALID_FIGURE: data => problemsInVietnamese.figure[data.problem](data),
+  NEEDS_EXPLANATION: () => 'Số này khác thường so với các năm trước hoặc các đơn vị tương tự. Nếu đúng, hãy ghi lý do vào ghi chú; nếu nhầm, hãy sửa lại.',
+  STALE_VERSION: ({ value, missingReason, by, at }) =>
+    `${by ?? 'Người khác'} vừa lưu ${storedInstead(value, missingReason)} vào ô này${at === null ? '' : ` lúc ${moment(at)}`}. Số anh/chị gõ chưa được lưu; hãy xem lại và chọn số đúng.`,
+  WRONG_STATE: ({ state }) => `Báo cáo ${stateWord(state)} nên không làm được việc này. Hãy tải lại để thấy tình trạng mới nhất.`,
+  INCOMPLETE_REPORT: ({ missing: cells }) =>
+    `Còn ${formatNumber(String(cells.length), 'vi')} ô chưa nhập. Hãy nhập số, hoặc gõ “-” nếu không phát sinh, “…” nếu không thu thập được.`,
+  REASON_REQUIRED: () => 'Hãy ghi lý do để người nhận biết cần làm gì.',
+  OWN_ENTRY: () => 'Anh/chị đã nhập số trong báo cáo này nên không tự duyệt được. Hãy nhờ người khác trong phòng duyệt.',
+  UNIT_DISSOLVED: ({ on, successors }) =>
+    `Đơn vị đã kết thúc hoạt động từ ${formatDay(on)}${successors.length === 0 ? '' : `, nhập vào ${successors.map(unit => unit.name).join(', ')}`}. Số liệu cũ do Sở Y tế điều chỉnh.`,
+  YEAR_OUTSIDE_TERM: ({ firstYear, lastYear }) => `Chỉ có số liệu các năm ${firstYear}–${lastYear}. Hãy chọn năm trong khoảng này.`,
+  KEY_REUSED: () => 'Thao tác này đã được gửi một lần với nội dung khác. Hãy tải lại trang để xem kết quả rồi làm lại nếu cần.',
+  UNAVAILABLE: () => 'Máy chủ đang bận hoặc đang bảo trì. Hãy chờ một lát rồi thử lại.',
+}
+
+export const failuresInVietnamese: FailureSentences = {
+  unreachable: 'Chưa kết nối được máy chủ. Kiểm tra mạng rồi thử lại.',
+  tooLarge: 'Nội dung gửi đi quá lớn. Hãy chia nhỏ rồi gửi lại.',
+  unexpected: 'Phần mềm gặp lỗi ngoài dự kiến. Hãy thử lại; nếu lỗi lặp lại, báo người quản trị.',
+}
+
+function storedInstead(value: string | null, missingReason: string | null): string {
+  if (value !== null) return `số ${formatNumber(value, 'vi')}`
+  const reason = Object.entries(missing).find(([name]) => name === missingReason)?.[1]
+  return reason === undefined ? 'ô trống' : `“${reason}”`
+}
+
+function stateWord(state: string): string {
+  const word = Object.entries(reportState).find(([name]) => name === state)?.[1]
+  return word === undefined ? 'đã đổi tình trạng' : `đang ở tình trạng “${word}”`
+}

@@ -1,0 +1,41 @@
+import { catalogue } from './catalogue.ts'
+
+/** Names of the five screens. */
+export const screenTexts = catalogue(
+  {
+    indicators: 'Các chỉ tiêu',
+    units: 'Các đơn vị',
+    indicator: 'Chỉ tiêu',
+    unit: 'Đơn vị',
+    value: 'Thực hiện',
+    state: 'Đánh giá',
+    reports: 'Báo cáo',
+    period: 'Kỳ',
+    figures: 'Số ô',
+    sheet: 'Nhập liệu',
+    review: 'Thẩm định',
+    item: 'Mục số liệu',
+    noResolution: 'Chưa có nghị quyết nào',
+    noResolutionBody: 'Người quản trị cần thêm một nghị quyết và các chỉ tiêu của nó.',
+    nothingToEnter: 'Chưa có đơn vị nào để nhập',
+    nothingToEnterBody: 'Tài khoản này chưa được giao nhập số liệu cho đơn vị nào.',
+  },
+  {
+    indicators: 'Indicators',
+    units: 'Units',
+    indicator: 'Indicator',
+    unit: 'Unit',
+    value: 'Actual',
+    state: 'State',
+    reports: 'Reports',
+    period: 'Period',
+    figures: 'Cells',
+    sheet: 'Data entry',
+    review: 'Review',
+    item: 'Item',
+    noResolution: 'No resolution yet',
+    noResolutionBody: 'The administrator has to add a resolution and its indicators.',
+    nothingToEnter: 'No unit to enter figures for',
+    nothingToEnterBody: 'This account has not been given any unit to enter figures for.',
+  },
+)

@@ -1,0 +1,120 @@
+import type { Role } from '../../contract/session.ts'
+import type { MissingReason, Stage } from '../../domain/figure.ts'
+import type { PopulationKind } from '../../domain/population.ts'
+import type { ReportState } from '../../domain/report-workflow.ts'
+import type { UnitKind } from '../../domain/unit.ts'
+import { catalogue } from './catalogue.ts'
+
+type Words<Name extends string> = Record<Name, string>
+
+const stagesInVietnamese: Words<Stage> = { estimate: 'ước', preliminary: 'sơ bộ', final: 'chính thức' }
+const stagesInEnglish: Words<Stage> = { estimate: 'estimate', preliminary: 'preliminary', final: 'final' }
+
+const missingInVietnamese: Words<MissingReason> = {
+  notDue: 'chưa đến hạn gửi',
+  notSent: 'đơn vị chưa gửi',
+  notApproved: 'đã gửi, chờ thẩm định',
+  notCollected: 'không thu thập được',
+  notApplicable: 'không áp dụng',
+}
+const missingInEnglish: Words<MissingReason> = {
+  notDue: 'not due yet',
+  notSent: 'not sent by the unit',
+  notApproved: 'sent, awaiting review',
+  notCollected: 'could not be collected',
+  notApplicable: 'not applicable',
+}
+
+const unitKindsInVietnamese: Words<UnitKind> = {
+  country: 'cả nước',
+  region: 'vùng',
+  province: 'tỉnh, thành phố',
+  ground: 'địa bàn trước sắp xếp',
+  district: 'huyện, thành phố',
+  commune: 'xã, phường, đặc khu',
+  department: 'Sở Y tế',
+  hospital: 'bệnh viện',
+  healthCentre: 'trung tâm y tế',
+  subDepartment: 'chi cục',
+  privateSector: 'y tế ngoài công lập',
+}
+const unitKindsInEnglish: Words<UnitKind> = {
+  country: 'country',
+  region: 'region',
+  province: 'province',
+  ground: 'former territory',
+  district: 'district',
+  commune: 'commune',
+  department: 'department of health',
+  hospital: 'hospital',
+  healthCentre: 'health centre',
+  subDepartment: 'sub-department',
+  privateSector: 'private sector',
+}
+
+const populationsInVietnamese: Words<PopulationKind> = {
+  averageFinal: 'dân số trung bình chính thức',
+  averagePreliminary: 'dân số trung bình sơ bộ',
+  census: 'dân số điều tra',
+  registered: 'quy mô dân số đăng ký',
+}
+const populationsInEnglish: Words<PopulationKind> = {
+  averageFinal: 'average population, final',
+  averagePreliminary: 'average population, preliminary',
+  census: 'census population',
+  registered: 'registered population',
+}
+
+const reportStatesInVietnamese: Words<ReportState> = {
+  draft: 'đang nhập',
+  submitted: 'chờ thẩm định',
+  returned: 'bị trả lại',
+  approved: 'đã duyệt',
+  reopened: 'mở lại để sửa',
+}
+const reportStatesInEnglish: Words<ReportState> = {
+  draft: 'being entered',
+  submitted: 'awaiting review',
+  returned: 'returned',
+  approved: 'approved',
+  reopened: 'reopened',
+}
+
+const rolesInVietnamese: Words<Role> = {
+  clerk: 'Thống kê đơn vị',
+  unitHead: 'Lãnh đạo đơn vị',
+  departmentReviewer: 'Phòng nghiệp vụ Sở',
+  departmentLeader: 'Lãnh đạo Sở',
+  administrator: 'Quản trị',
+  councilMember: 'Hội đồng thi đua – khen thưởng',
+  viewer: 'Người xem',
+}
+const rolesInEnglish: Words<Role> = {
+  clerk: 'Statistics clerk',
+  unitHead: 'Head of unit',
+  departmentReviewer: 'Department reviewer',
+  departmentLeader: 'Department leadership',
+  administrator: 'Administrator',
+  councilMember: 'Emulation council',
+  viewer: 'Viewer',
+}
+
+/** The words for every code of the domain that people read: the compiler asks for each of them. */
+export const vocabulary = catalogue(
+  {
+    stage: { ...stagesInVietnamese },
+    missing: { ...missingInVietnamese },
+    unitKind: { ...unitKindsInVietnamese },
+    population: { ...populationsInVietnamese },
+    reportState: { ...reportStatesInVietnamese },
+    role: { ...rolesInVietnamese },
+  },
+  {
+    stage: { ...stagesInEnglish },
+    missing: { ...missingInEnglish },
+    unitKind: { ...unitKindsInEnglish },
+    population: { ...populationsInEnglish },
+    reportState: { ...reportStatesInEnglish },
+    role: { ...rolesInEnglish },
+  },
+)

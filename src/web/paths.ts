@@ -1,0 +1,71 @@
+import { marks } from '../domain/mark.ts'
+import { reportStates } from '../domain/report-workflow.ts'
+import { unitKinds } from '../domain/unit.ts'
+import { choiceParam, searchText, setParam, textParam, viewOf, wholeNumberParam, yearParam } from './view-state.ts'
+
+/** Where each screen is. A colleague who gets a link sees the same view, so everything chosen on a screen is in its address. */
+export const paths = {
+  overview: '/',
+  indicator: '/chi-tieu/$indicator',
+  unit: '/don-vi/$unit',
+  sheet: '/nhap-lieu',
+  review: '/duyet',
+  signIn: '/dang-nhap',
+  changePassword: '/doi-mat-khau',
+  redeemCode: '/nhan-ma',
+} as const
+
+/** The names in an address, behind `?`, of everything a view can hold. A new choice gets its name here and its kind in its view below. */
+export const searchNames = {
+  resolution: 'nghi-quyet',
+  year: 'nam',
+  reporter: 'don-vi',
+  report: 'bao-cao',
+  state: 'tinh-trang',
+  sort: 'sap-xep',
+  marks: 'danh-gia',
+  kinds: 'loai',
+  find: 'tim',
+  reading: 'cach-doc',
+  why: 'vi-sao',
+  next: 'tiep-theo',
+} as const
+
+export const search = searchText(searchNames)
+
+/** Which history a reader sees: as it was reported then, or on the map of today. */
+export const readings = ['asReported', 'onTodaysMap'] as const
+
+/** `why`: the unit and indicator whose "Vì sao màu này?" is open, as `unit/indicator`. */
+const scope = { resolution: textParam(), year: yearParam(), why: textParam() }
+
+export const overviewView = viewOf({
+  ...scope,
+  /** `name` or an indicator, with a minus the other way round; as the units lie in one another when not chosen. */
+  sort: textParam(),
+  marks: setParam(marks),
+  kinds: setParam(unitKinds),
+  find: textParam(),
+})
+
+export const indicatorView = viewOf({
+  ...scope,
+  reading: choiceParam(readings),
+  sort: choiceParam(['rank', 'name', 'contribution']),
+  marks: setParam(marks),
+  kinds: setParam(unitKinds),
+})
+
+export const unitView = viewOf({ ...scope, reading: choiceParam(readings) })
+
+export const sheetView = viewOf({ reporter: textParam(), year: yearParam() })
+
+export const reviewView = viewOf({ year: yearParam(), state: setParam(reportStates), report: wholeNumberParam(1, 999_999_999) })
+
+export const signInView = viewOf({ next: textParam() })
+
+/** Where to go after signing in: the page that was asked for, when it is one of ours; else the overview. */
+export function safeNext(next: string | undefined): string {
+  const isOwn = next !== undefined && /^\/(?![/\\])/.test(next) && !next.startsWith(paths.signIn)
+  return isOwn ? next : paths.overview
+}

@@ -1,0 +1,178 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, notFound, redirect, retainSearchParams } from '@tanstack/react-router'
+import type { RouterHistory } from '@tanstack/react-router'
+import { createApi } from './api/api.ts'
+import type { Api } from './api/api.ts'
+import type { Client } from './api/client.ts'
+import { sessionQuery } from './api/session.ts'
+import { chosenOf, workspaceQuery } from './api/workspace.ts'
+import { OverviewScreen } from './features/overview/OverviewScreen.tsx'
+import { CrashScreen } from './features/shell/CrashScreen.tsx'
+import { NotFoundScreen } from './features/shell/NotFoundScreen.tsx'
+import { PendingScreen } from './features/shell/PendingScreen.tsx'
+import { WorkFrame } from './WorkFrame.tsx'
+import { indicatorView, overviewView, paths, reviewView, safeNext, search, sheetView, signInView, unitView } from './paths.ts'
+
+/** What every route can use to load what its screen shows. */
+export interface RouterContext {
+  queryClient: QueryClient
+  api: Api
+  /** On the server a route waits for its data; in the browser the screen appears at once with its skeletons. */
+  waitsForData: boolean
+}
+
+const rootRoute = createRootRouteWithContext<RouterContext>()({
+  beforeLoad: async ({ context: { queryClient, api } }) => ({ session: await queryClient.ensureQueryData(sessionQuery(api)) }),
+  errorComponent: CrashScreen,
+  notFoundComponent: NotFoundScreen,
+})
+
+/** Every screen behind the sign-in: the shell around it, and what all of them choose from. */
+const workRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'work',
+  component: WorkFrame,
+  notFoundComponent: NotFoundScreen,
+  beforeLoad: ({ context: { session }, location }) => {
+    if (session.account !== null) return
+    const isStart = location.href === paths.overview
+    throw redirect({ to: paths.signIn, search: isStart ? {} : { next: location.href } })
+  },
+  loader: ({ context: { queryClient, api } }) => queryClient.ensureQueryData(workspaceQuery(api)),
+})
+
+const overviewRoute = createRoute({
+  getParentRoute: () => workRoute,
+  path: paths.overview,
+  component: OverviewScreen,
+  validateSearch: overviewView.validateSearch,
+  search: { middlewares: [retainSearchParams(['resolution', 'year']), ...overviewView.search.middlewares] },
+  loaderDeps: ({ search: { resolution, year } }) => ({ resolution, year }),
+  loader: async ({ context, deps }) => {
+    const chosen = chosenOf(await context.queryClient.ensureQueryData(workspaceQuery(context.api)), deps)
+    if (chosen === null) return
+    const input = { resolution: chosen.resolution.code, year: chosen.year }
+    return warm(context, context.queryClient.prefetchQuery(context.api.overview.get.queryOptions({ input })))
+  },
+})
+
+const indicatorRoute = createRoute({
+  getParentRoute: () => workRoute,
+  path: paths.indicator,
+  component: lazyRouteComponent(() => import('./features/indicator/IndicatorScreen.tsx'), 'IndicatorScreen'),
+  validateSearch: indicatorView.validateSearch,
+  search: { middlewares: [retainSearchParams(['resolution', 'year']), ...indicatorView.search.middlewares] },
+  loaderDeps: ({ search: { resolution, year } }) => ({ resolution, year }),
+  loader: async ({ context, deps, params }) => {
+    const chosen = chosenOf(await context.queryClient.ensureQueryData(workspaceQuery(context.api)), deps)
+    if (chosen === null) return
+    const input = { indicator: params.indicator, resolution: chosen.resolution.code, year: chosen.year }
+    return warm(context, context.queryClient.prefetchQuery(context.api.indicator.get.queryOptions({ input })))
+  },
+})
+
+const unitRoute = createRoute({
+  getParentRoute: () => workRoute,
+  path: paths.unit,
+  component: lazyRouteComponent(() => import('./features/unit/UnitScreen.tsx'), 'UnitScreen'),
+  validateSearch: unitView.validateSearch,
+  search: { middlewares: [retainSearchParams(['resolution', 'year']), ...unitView.search.middlewares] },
+  loaderDeps: ({ search: { resolution, year } }) => ({ resolution, year }),
+  loader: async ({ context, deps, params }) => {
+    const chosen = chosenOf(await context.queryClient.ensureQueryData(workspaceQuery(context.api)), deps)
+    if (chosen === null) return
+    const input = { unit: params.unit, resolution: chosen.resolution.code, year: chosen.year }
+    return warm(context, context.queryClient.prefetchQuery(context.api.unit.get.queryOptions({ input })))
+  },
+})
+
+const sheetRoute = createRoute({
+  getParentRoute: () => workRoute,
+  path: paths.sheet,
+  component: lazyRouteComponent(() => import('./features/sheet/SheetScreen.tsx'), 'SheetScreen'),
+  ...sheetView,
+})
+
+const reviewRoute = createRoute({
+  getParentRoute: () => workRoute,
+  path: paths.review,
+  component: lazyRouteComponent(() => import('./features/review/ReviewScreen.tsx'), 'ReviewScreen'),
+  ...reviewView,
+})
+
+const changePasswordRoute = createRoute({
+  getParentRoute: () => workRoute,
+  path: paths.changePassword,
+  component: lazyRouteComponent(() => import('./features/sign-in/ChangePasswordScreen.tsx'), 'ChangePasswordScreen'),
+})
+
+/** Any other address: said inside the shell, where the search helps on. */
+const unknownRoute = createRoute({
+  getParentRoute: () => workRoute,
+  path: '$',
+  notFoundComponent: NotFoundScreen,
+  loader: () => {
+    throw notFound()
+  },
+})
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: paths.signIn,
+  component: lazyRouteComponent(() => import('./features/sign-in/SignInScreen.tsx'), 'SignInScreen'),
+  ...signInView,
+  beforeLoad: ({ context: { session }, search: { next } }) => {
+    if (session.account !== null) throw redirect({ href: safeNext(next), replace: true })
+  },
+})
+
+const redeemCodeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: paths.redeemCode,
+  component: lazyRouteComponent(() => import('./features/sign-in/RedeemCodeScreen.tsx'), 'RedeemCodeScreen'),
+})
+
+const routeTree = rootRoute.addChildren([
+  workRoute.addChildren([overviewRoute, indicatorRoute, unitRoute, sheetRoute, reviewRoute, changePasswordRoute, unknownRoute]),
+  signInRoute,
+  redeemCodeRoute,
+])
+
+function warm({ waitsForData }: RouterContext, loading: Promise<void>): Promise<void> | undefined {
+  return waitsForData ? loading : undefined
+}
+
+interface RouterParts {
+  queryClient: QueryClient
+  history: RouterHistory
+  client: Client
+  /** True when the server renders the page. */
+  isServer?: boolean
+}
+
+/** The router of one page, or of one request on the server. */
+export function createAppRouter({ queryClient, history, client, isServer = false }: RouterParts) {
+  return createRouter({
+    routeTree,
+    history,
+    context: { queryClient, api: createApi(client), waitsForData: isServer },
+    isServer,
+    parseSearch: search.parse,
+    stringifySearch: search.stringify,
+    pathParamsAllowedCharacters: ['@'],
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    defaultPendingMs: 300,
+    defaultPendingComponent: PendingScreen,
+    defaultErrorComponent: CrashScreen,
+    scrollRestoration: !isServer,
+  })
+}
+
+export type AppRouter = ReturnType<typeof createAppRouter>
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: AppRouter
+  }
+}

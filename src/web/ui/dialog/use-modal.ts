@@ -1,0 +1,23 @@
+import { useLayoutEffect, useRef } from 'react'
+import type { RefObject } from 'react'
+
+/**
+ * Opens a `<dialog>` over the page as long as it is drawn: the browser keeps the focus inside and gives it back on closing.
+ * The element marked `data-autofocus` gets the focus, else the dialog itself.
+ */
+export function useModal(): RefObject<HTMLDialogElement | null> {
+  const ref = useRef<HTMLDialogElement>(null)
+  useLayoutEffect(() => {
+    const dialog = ref.current
+    if (dialog === null) return
+    // Safari before 15.4 has the element without its methods.
+    if (typeof dialog.showModal === 'function') dialog.showModal()
+    else dialog.setAttribute('open', '')
+    const first = dialog.querySelector<HTMLElement>('[data-autofocus]') ?? dialog
+    first.focus()
+    return () => {
+      if (typeof dialog.close === 'function') dialog.close()
+    }
+  }, [])
+  return ref
+}

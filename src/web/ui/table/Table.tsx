@@ -1,0 +1,106 @@
+import type { ReactNode } from 'react'
+import { commonTexts } from '../../locales/common.ts'
+import { useText } from '../../locales/catalogue.ts'
+import { Icon } from '../icon/Icon.tsx'
+import styles from './table.module.css'
+
+export interface Column<Row> {
+  key: string
+  header: string
+  /** Numbers stand at the end, one below the other. */
+  align?: 'start' | 'end'
+  isSortable?: boolean
+  /** The column that names the row: at most one. */
+  isRowHeader?: boolean
+  cell: (row: Row) => ReactNode
+}
+
+export interface Sorting {
+  column: string
+  direction: 'ascending' | 'descending'
+}
+
+interface TableProps<Row> {
+  /** Says what the table holds; shown above it unless hidden. */
+  caption: string
+  isCaptionHidden?: boolean
+  columns: readonly Column<Row>[]
+  /** In the order to show: the caller sorts. */
+  rows: readonly Row[]
+  rowKey: (row: Row) => string
+  sorting?: Sorting | undefined
+  /** Asked to sort by a column: by the other direction if it is already the one. */
+  onSort?: (sorting: Sorting) => void
+  /** Shown instead of rows when there are none. */
+  empty?: ReactNode
+}
+
+/** A table of figures: heads that stay in sight, columns that can be sorted, digits under digits. */
+export function Table<Row>({ caption, isCaptionHidden = false, columns, rows, rowKey, sorting, onSort, empty }: TableProps<Row>) {
+  const text = useText(commonTexts)
+  return (
+    <div className={styles['frame']} role="group" aria-label={caption} tabIndex={0}>
+      <table className={styles['table']}>
+        <caption className={isCaptionHidden ? 'visually-hidden' : styles['caption']}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map(column => (
+              <HeaderCell key={column.key} column={column} sorting={sorting} onSort={onSort} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(row => (
+            <tr key={rowKey(row)}>
+              {columns.map(column =>
+                column.isRowHeader === true ? (
+                  <th key={column.key} scope="row" className={styles['rowHeader']}>
+                    {column.cell(row)}
+                  </th>
+                ) : (
+                  <td key={column.key} className={styles[column.align ?? 'start']}>
+                    {column.cell(row)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+          {rows.length === 0 ? (
+            <tr>
+              <td colSpan={columns.length} className={styles['empty']}>
+                {empty ?? text.noRowsTitle}
+              </td>
+            </tr>
+          ) : null}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+interface HeaderCellProps<Row> {
+  column: Column<Row>
+  sorting: Sorting | undefined
+  onSort: ((sorting: Sorting) => void) | undefined
+}
+
+function HeaderCell<Row>({ column, sorting, onSort }: HeaderCellProps<Row>) {
+  const direction = sorting?.column === column.key ? sorting.direction : undefined
+  const className = styles[column.align ?? 'start']
+  if (column.isSortable !== true || onSort === undefined) {
+    return (
+      <th scope="col" className={className}>
+        {column.header}
+      </th>
+    )
+  }
+  const next = direction === 'ascending' ? 'descending' : 'ascending'
+  return (
+    <th scope="col" className={className} aria-sort={direction ?? 'none'}>
+      <button type="button" className={styles['sort']} onClick={() => onSort({ column: column.key, direction: next })}>
+        {column.header}
+        <Icon name={direction === undefined ? 'sortBoth' : direction === 'ascending' ? 'chevronUp' : 'chevronDown'} size={1} />
+      </button>
+    </th>
+  )
+}

@@ -1,0 +1,98 @@
+import { stripSearchParams } from '@tanstack/react-router'
+import type { SearchSchemaInput } from '@tanstack/react-router'
+
+/** One choice of a view: how it is read from an address, and what it is when the address says nothing. */
+export interface Param<Value> {
+  /** The value of what stands in the address or was given to a link; undefined for what makes no sense. */
+  read(raw: unknown): Value | undefined
+  fallback: Value
+}
+
+/** The choices of a screen by name. */
+export type Params = Record<string, Param<unknown>>
+
+export type ViewOf<Of extends Params> = { [Name in keyof Of]: Of[Name] extends Param<infer Value> ? Value : never }
+
+/** A name or code, up to 200 characters; undefined when none is chosen. */
+export function textParam(): Param<string | undefined> {
+  return { read: raw => (typeof raw === 'string' && raw !== '' && raw.length <= 200 ? raw : undefined), fallback: undefined }
+}
+
+/** A whole number within the bounds; undefined when none is chosen. */
+export function wholeNumberParam(least: number, most: number): Param<number | undefined> {
+  return {
+    read(raw) {
+      const number = typeof raw === 'string' && /^\d{1,9}$/.test(raw) ? Number(raw) : raw
+      return typeof number === 'number' && Number.isInteger(number) && number >= least && number <= most ? number : undefined
+    },
+    fallback: undefined,
+  }
+}
+
+/** A calendar year. */
+export function yearParam(): Param<number | undefined> {
+  return wholeNumberParam(1900, 2199)
+}
+
+/** One of the options; the first is the default. */
+export function choiceParam<const Option extends string>(options: readonly [Option, ...Option[]]): Param<Option> {
+  return { read: raw => options.find(option => option === raw), fallback: options[0] }
+}
+
+/** Any of the options, in their order, `a.b` in the address; none by default. */
+export function setParam<const Option extends string>(options: readonly Option[]): Param<readonly Option[]> {
+  return {
+    read(raw) {
+      const wanted: readonly unknown[] = typeof raw === 'string' ? raw.split(listMark) : Array.isArray(raw) ? raw : []
+      return options.filter(option => wanted.includes(option))
+    },
+    fallback: [],
+  }
+}
+
+/** Yes or no; no by default. */
+export function flagParam(): Param<boolean> {
+  return { read: raw => raw === true || raw === '1', fallback: false }
+}
+
+const listMark = '.'
+
+/** A view of a screen as the router wants it: reading what the address says, and leaving out of it what is the default. */
+export function viewOf<const Of extends Params>(params: Of) {
+  const defaults = Object.fromEntries(Object.entries(params).map(([name, param]) => [name, param.fallback])) as ViewOf<Of>
+  const validateSearch = (raw: Partial<ViewOf<Of>> & SearchSchemaInput): ViewOf<Of> => {
+    const given: Record<string, unknown> = raw
+    return Object.fromEntries(Object.entries(params).map(([name, param]) => [name, param.read(given[name]) ?? param.fallback])) as ViewOf<Of>
+  }
+  return { validateSearch, defaults, search: { middlewares: [stripSearchParams<ViewOf<Of>>(defaults as never)] } }
+}
+
+/** Reads and writes the part of an address behind `?` with the names people see there; what has no name is not read. */
+export function searchText(names: Readonly<Record<string, string>>) {
+  const nameOfKey = new Map(Object.entries(names).map(([name, key]) => [key, name]))
+  return {
+    parse(search: string): Record<string, unknown> {
+      const found: Record<string, unknown> = {}
+      for (const [key, value] of new URLSearchParams(search)) {
+        const name = nameOfKey.get(key)
+        if (name !== undefined) found[name] = value
+      }
+      return found
+    },
+    stringify(view: Record<string, unknown>): string {
+      const written = new URLSearchParams()
+      for (const [name, key] of Object.entries(names)) {
+        const text = textOf(view[name])
+        if (text !== '') written.set(key, text)
+      }
+      const search = written.toString()
+      return search === '' ? '' : `?${search}`
+    },
+  }
+}
+
+function textOf(value: unknown): string {
+  if (Array.isArray(value)) return value.join(listMark)
+  if (typeof value === 'boolean') return value ? '1' : ''
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+}
