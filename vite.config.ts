@@ -1,18 +1,64 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({
+/**
+ * What every screen needs travels as two files: libraries, which change seldom, and the kit. Left alone the bundler makes dozens of tiny
+ * files, and on a slow line each costs a round trip.
+ */
+const sharedChunks = [
+  { name: 'libraries', test: /node_modules\/(react|react-dom|scheduler|zustand|@tanstack\/[a-z-]+|@orpc\/[a-z-]+)\//, priority: 2 },
+  { name: 'kit', test: /src\/(domain|web\/(ui|api|stores|styles|verdict|paths|view-state|locales\/(catalogue|common|marks|vocabulary|verdict|refusals)))/, priority: 1 },
+]
+
+/**
+ * The web app (`vite build` → dist/web), the same app as a function that draws a page on the server (`vite build --ssr` → dist/page),
+ * and the test projects: rules beside their code, screens in jsdom, the API on both databases, journeys in a real browser.
+ */
+export default defineConfig(({ isSsrBuild }) => ({
   plugins: [react()],
-  build: { target: 'es2022' },
+  build: {
+    target: 'es2022',
+    outDir: isSsrBuild === true ? 'dist/page' : 'dist/web',
+    manifest: isSsrBuild !== true,
+    ssr: isSsrBuild === true,
+    chunkSizeWarningLimit: 900,
+    rolldownOptions: {
+      output: isSsrBuild === true ? {} : { codeSplitting: { groups: sharedChunks } },
+    },
+  },
+  ssr: isSsrBuild === true ? { noExternal: true } : {},
+  server: { proxy: { '/api': 'http://127.0.0.1:5180' } },
   test: {
+    // Starting an environment per file costs far more than the tests: they share a process and leave nothing behind.
     isolate: false,
     projects: [
       {
         extends: true,
-        test: { name: 'rules', environment: 'node', include: ['src/{domain,contract,server,documents}/**/*.test.ts', 'tests/*.test.ts'] },
+        test: { name: 'rules', environment: 'node', include: ['src/{domain,contract,server,documents}/**/*.test.ts', 'mocks/**/*.test.ts', 'tests/*.test.ts'] },
       },
-      { extends: true, test: { name: 'api', environment: 'node', include: ['tests/api/**/*.test.ts'], isolate: false } },
-      { extends: true, test: { name: 'screens', environment: 'jsdom', include: ['src/web/**/*.test.{ts,tsx}'] } },
+      { extends: true, test: { name: 'screens', environment: 'jsdom', include: ['src/web/**/*.test.{ts,tsx}'], setupFiles: ['src/web/testing/setup.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'api',
+          environment: 'node',
+          include: ['tests/api/**/*.test.ts'],
+          globalSetup: ['tests/setup/vitest-postgres.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          environment: 'node',
+          include: ['tests/journeys/**/*.test.ts'],
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
-})
+}))
