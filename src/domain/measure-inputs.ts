@@ -9,15 +9,15 @@ import type { Tally } from './tally.ts'
 import { isTerritory } from './unit.ts'
 import type { UnitId } from './unit.ts'
 
-/** The numbers a tally was made from, one level deep: its own, else one for each part that owes one. */
+/** The numbers a tally was made from: its own, else, down through its parts, each figure with the version that was reported. */
 export function inputsOf(shape: FormulaShape, tally: Tally): Input[] {
   const published = tally.parts.flatMap((part) => (standsForCounts(part.tally) ? publishedInput(part.tally.unit.id, part.tally.published) : []))
-  return [...published, ...shape.terms.flatMap((term, index) => inputsOfTerm(term, index, tally))]
+  return [...published, ...shape.terms.flatMap((term, index) => inputsOfTerm(term, index, tally, null))]
 }
 
 /** Only what goes into the numerator: what a facility contributes. */
 export function countsOf(shape: FormulaShape, tally: Tally): Input[] {
-  return shape.numerator.flatMap((term, index) => inputsOfTerm(term, index, tally))
+  return shape.numerator.flatMap((term, index) => inputsOfTerm(term, index, tally, null))
 }
 
 /** A published result as an input, in the unit it is stored in. */
@@ -33,17 +33,22 @@ function standsForCounts(tally: Tally): tally is Tally & { published: NonNullabl
   return tally.isDerived && tally.published !== null
 }
 
-function inputsOfTerm(term: ShapedTerm, index: number, tally: Tally): Input[] {
+/** `share`: the part of the tally that counts, where it is a divided unit's. */
+function inputsOfTerm(term: ShapedTerm, index: number, tally: Tally, share: Exact | null): Input[] {
   const own = tally.terms[index]
   if (own === undefined) return []
   const isElement = term.source.kind === 'element'
   const parts = tally.parts.filter((part) => (isElement ? part.tally.isOwed : isTerritory(part.tally.unit.kind)))
-  if (own.own !== null || parts.length === 0) return [inputOf(term, tally.unit.id, own, null)]
-  return parts.flatMap(({ tally: part, share }) => {
+  if (own.own !== null || parts.length === 0) return [inputOf(term, tally.unit.id, own, share)]
+  return parts.flatMap(({ tally: part, share: ofPartShare }) => {
     const ofPart = part.terms[index]
     if (ofPart === undefined || ofPart.isExcused || (term.role === 'numerator' && standsForCounts(part))) return []
-    return [inputOf(term, part.unit.id, ofPart, share)]
+    return inputsOfTerm(term, index, part, joinedShare(share, ofPartShare))
   })
+}
+
+function joinedShare(a: Exact | null, b: Exact | null): Exact | null {
+  return a === null ? b : b === null ? a : a.mul(b)
 }
 
 function inputOf(term: ShapedTerm, subject: UnitId, total: TermTotal, share: Exact | null): Input {

@@ -34,6 +34,16 @@ const vi = {
     reorganisation: 'Sắp xếp địa giới',
   },
   breakKey: 'Chỗ ngắt: hai bên không so được với nhau',
+  goal: {
+    atLeast: (bound: string) => `từ ${bound} trở lên`,
+    moreThan: (bound: string) => `trên ${bound}`,
+    atMost: (bound: string) => `không quá ${bound}`,
+    lessThan: (bound: string) => `dưới ${bound}`,
+    range: (lower: string, upper: string) => `${lower}–${upper}`,
+    about: (centre: string, tolerance: string) => `khoảng ${centre} (± ${tolerance})`,
+    relative: (multiple: string, baseline: string) => `gấp ${multiple} lần năm gốc (${baseline})`,
+  },
+  why: (unit: string, word: string) => `${word}. Vì sao? ${unit}`,
 }
 
 const en: typeof vi = {
@@ -69,6 +79,16 @@ const en: typeof vi = {
     reorganisation: 'Boundaries changed',
   },
   breakKey: 'Break: the two sides do not compare',
+  goal: {
+    atLeast: (bound) => `at least ${bound}`,
+    moreThan: (bound) => `more than ${bound}`,
+    atMost: (bound) => `at most ${bound}`,
+    lessThan: (bound) => `less than ${bound}`,
+    range: (lower, upper) => `${lower}–${upper}`,
+    about: (centre, tolerance) => `about ${centre} (± ${tolerance})`,
+    relative: (multiple, baseline) => `${multiple} times the baseline (${baseline})`,
+  },
+  why: (unit, word) => `${word}. Why? ${unit}`,
 }
 
 export const chartTexts = catalogue(vi, en)

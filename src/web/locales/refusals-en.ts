@@ -59,7 +59,7 @@ export const refusalsInEnglish: RefusalSentences = {
     `${by ?? 'Someone else'} has just stored ${storedInstead(value, missingReason)} in this cell${at === null ? '' : ` at ${formatMoment(at)}`}. What you typed is not stored; look again and choose the right number.`,
   WRONG_STATE: ({ state }) => `The report ${stateWord(state)}, so this cannot be done. Reload to see where it stands.`,
   INCOMPLETE_REPORT: ({ missing: cells }) =>
-    `${formatNumber(String(cells.length), 'en')} cells are still empty. Enter a number, “-” when nothing occurred, or “…” when it could not be collected.`,
+    `Cells still empty: ${formatNumber(String(cells.length), 'en')}. Enter a number, “-” when nothing occurred, or “…” when it could not be collected.`,
   REASON_REQUIRED: () => 'Give the reason, so that the unit knows what to do.',
   OWN_ENTRY: () => 'You entered figures of this report, so you cannot approve it. Ask a colleague to.',
   UNIT_DISSOLVED: ({ on, successors }) =>

@@ -12,14 +12,14 @@ const stagesInEnglish: Words<Stage> = { estimate: 'estimate', preliminary: 'prel
 
 const missingInVietnamese: Words<MissingReason> = {
   notDue: 'chưa đến hạn gửi',
-  notSent: 'đơn vị chưa gửi',
+  notSent: 'chưa gửi số liệu',
   notApproved: 'đã gửi, chờ thẩm định',
   notCollected: 'không thu thập được',
   notApplicable: 'không áp dụng',
 }
 const missingInEnglish: Words<MissingReason> = {
   notDue: 'not due yet',
-  notSent: 'not sent by the unit',
+  notSent: 'not sent',
   notApproved: 'sent, awaiting review',
   notCollected: 'could not be collected',
   notApplicable: 'not applicable',

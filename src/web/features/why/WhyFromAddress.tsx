@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { chosenOf, useWorkspace } from '../../api/workspace.ts'
+import { useIsInBrowser } from './use-is-in-browser.ts'
 
 const WhyDialog = lazy(() => import('./WhyDialog.tsx').then((module) => ({ default: module.WhyDialog })))
 
@@ -11,7 +12,8 @@ export function WhyFromAddress() {
   const workspace = useWorkspace()
   const asked = whyFromText(why)
   const chosen = chosenOf(workspace, { resolution, year })
-  if (asked === null || chosen === null) return null
+  const isInBrowser = useIsInBrowser()
+  if (asked === null || chosen === null || !isInBrowser) return null
   const close = () => void navigate({ to: '.', search: (view) => ({ ...view, why: undefined }), replace: true })
   return (
     <Suspense fallback={null}>

@@ -60,10 +60,12 @@ function InputRow({ input }: { input: WhyInput }) {
       <td>{input.subject.name}</td>
       <td className={styles.right}>{input.value === null ? words.missing[input.missingReason ?? 'notSent'] : formatNumber(input.value, locale)}</td>
       <td>
-        {input.stage !== null && words.stage[input.stage]}
-        {input.populationKind !== null && words.population[input.populationKind]}
-        {input.version !== null && <span className={styles.faint}> {text.version(formatNumber(String(input.version), locale))}</span>}
-        {input.illustrative && <IllustrativeBadge />}
+        <span className={styles.stage}>
+          {input.stage !== null && <span>{words.stage[input.stage]}</span>}
+          {input.populationKind !== null && <span>{words.population[input.populationKind]}</span>}
+          {input.version !== null && <span className={styles.faint}>{text.version(formatNumber(String(input.version), locale))}</span>}
+          {input.illustrative && <IllustrativeBadge />}
+        </span>
       </td>
       <td>
         <Provenance input={input} />

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { commonTexts } from './common.ts'
+import { jumpTexts } from './jump.ts'
+import { markTexts } from './marks.ts'
+import { shellTexts } from './shell.ts'
+import { signInTexts } from './sign-in.ts'
+import { vocabulary } from './vocabulary.ts'
+
+const catalogues = { commonTexts, jumpTexts, markTexts, shellTexts, signInTexts, vocabulary }
+
+function texts(node: unknown, path: string): [string, string][] {
+  if (typeof node === 'string') return [[path, node]]
+  if (typeof node !== 'object' || node === null) return []
+  return Object.entries(node).flatMap(([name, child]) => texts(child, `${path}.${name}`))
+}
+
+describe.each(Object.entries(catalogues))('%s', (name, catalogue) => {
+  it('says everything in both languages', () => {
+    const vietnamese = texts(catalogue.vi, name)
+    const english = texts(catalogue.en, name)
+    expect(english.map(([path]) => path)).toEqual(vietnamese.map(([path]) => path))
+    for (const [path, text] of [...vietnamese, ...english]) expect(text.trim(), path).not.toBe('')
+  })
+
+  it('is written in composed Vietnamese, so that searching finds it', () => {
+    for (const [path, text] of texts(catalogue.vi, name)) expect(text, path).toBe(text.normalize('NFC'))
+  })
+})
