@@ -1,4 +1,5 @@
 import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 /**
@@ -11,11 +12,32 @@ const sharedChunks = [
 ]
 
 /**
+ * The page is sent finished, so nothing may stand between it and the first paint: styles travel inside it (the server fills in the nonce), and
+ * the scripts that take it over are asked for behind its content.
+ */
+const contentFirst: Plugin = {
+  name: 'content-first',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html, { bundle = {} }) {
+      const styled = html.replace(/ *<link rel="stylesheet"[^>]*href="\/([^"]+)">\n?/g, (link, name: string) => {
+        const asset = bundle[name]
+        return asset?.type === 'asset' ? `    <style nonce="__NONCE__">${String(asset.source).trim()}</style>\n` : link
+      })
+      const scripts = styled.match(/<(?:script type="module"[^>]*><\/script>|link rel="modulepreload"[^>]*>)/g) ?? []
+      const bare = scripts.reduce((page, script) => page.replace(script, ''), styled).replace(/\n\s*\n/g, '\n')
+      return bare.replace('</body>', `  ${scripts.join('\n    ')}\n  </body>`)
+    },
+  },
+}
+
+/**
  * The web app (`vite build` → dist/web), the same app as a function that draws a page on the server (`vite build --ssr` → dist/page),
  * and the test projects: rules beside their code, screens in jsdom, the API on both databases, journeys in a real browser.
  */
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [react()],
+  plugins: [react(), contentFirst],
   build: {
     target: 'es2022',
     outDir: isSsrBuild === true ? 'dist/page' : 'dist/web',

@@ -72,23 +72,23 @@ describe('the world of component tests', () => {
   })
 })
 
-describe('faults', () => {
-  /** The deaths of Bắc An in 2025, which the clerk has not entered yet. */
-  const saveDeaths = () =>
-    client.sheet.saveFigure({
-      idempotencyKey: 'a key of this very test',
-      reporter: 'TT1@2010-01-01',
-      subject: 'BA@2010-01-01',
-      element: 'deaths',
-      period: '2025',
-      stage: 'final',
-      expectedVersion: null,
-      value: '1170',
-      missingReason: null,
-      note: null,
-    })
-  const storedDeaths = () => world?.database.kysely.selectFrom('figure').select('value').where('value', '=', '1170').execute()
+/** The deaths of Bắc An in 2025, which the clerk has not entered yet. */
+const saveDeaths = () =>
+  client.sheet.saveFigure({
+    idempotencyKey: 'a key of this very test',
+    reporter: 'TT1@2010-01-01',
+    subject: 'BA@2010-01-01',
+    element: 'deaths',
+    period: '2025',
+    stage: 'final',
+    expectedVersion: null,
+    value: '1170',
+    missingReason: null,
+    note: null,
+  })
+const storedDeaths = () => world?.database.kysely.selectFrom('figure').select('value').where('value', '=', '1170').execute()
 
+describe('faults', () => {
   it('offline: no answer, and nothing stored; other procedures answer', async () => {
     const { fail } = await open({ as: 'clerk' })
     fail('sheet.saveFigure', 'offline')

@@ -27,17 +27,17 @@ export interface TestWorldOptions {
 export interface TestWorld extends Faults<ProcedureName> {
   server: SetupServer
   database: Database
-  signInAs(role: Role): Promise<void>
+  signInAs: (role: Role) => Promise<void>
   /** As when a session has run out: the next request is nobody's. */
-  endSession(): void
+  endSession: () => void
   /** Sets the clock of the server to another moment, ISO. */
-  setNow(moment: string): void
-  close(): Promise<void>
+  setNow: (moment: string) => void
+  close: () => Promise<void>
 }
 
 type Contract = typeof contract
 /** `sheet.saveFigure`, `overview.get` … */
-export type ProcedureName = { [Resource in keyof Contract & string]: `${Resource}.${keyof Contract[Resource] & string}` }[keyof Contract & string]
+export type ProcedureName = { [Resource in keyof Contract]: `${Resource}.${keyof Contract[Resource] & string}` }[keyof Contract]
 
 /** A server for component tests: the real app on a database of its own in memory, answering every fetch of the API in this process. Close it after the test. */
 export async function openTestWorld({ as, now = smallWorldMoment, also = [] }: TestWorldOptions = {}): Promise<TestWorld> {

@@ -23,7 +23,9 @@ function slowStore() {
 }
 
 function openPage(save: (snapshot: Uint8Array) => Promise<void>, engine: Engine = new OpenEngine()): PageDatabase {
-  engine.run('create table if not exists parent (id integer primary key); create table if not exists child (parent integer not null references parent (id))')
+  engine.run(
+    'create table if not exists parent (id integer primary key); create table if not exists child (parent integer not null references parent (id))',
+  )
   const page = keepInPage(engine, { save })
   opened.push(page)
   return page

@@ -20,7 +20,7 @@ export interface PageDatabase {
    * Resolves when everything committed so far is in the store; without a copy when nothing changed since the last. Rejects when the store refuses
    * (it is full, or the browser keeps nothing); the changes then go with the next call.
    */
-  saveChanges(): Promise<void>
+  saveChanges: () => Promise<void>
 }
 
 /** A database in the page over an open sql.js database, kept by whole copies in `store`. */

@@ -14,7 +14,7 @@ import { withHeaders } from './http/with-headers.ts'
 import type { SignedIn, Visit } from './sign-in/sign-in.ts'
 
 /** What the host knows of a request beside the request itself. */
-export interface RequestEnvironment {
+interface RequestEnvironment {
   address?: string | null
 }
 

@@ -40,7 +40,11 @@ async function counts({ kysely }: Database): Promise<Record<string, number>> {
 
 function enter(server: RunningServer, username: string, headers: Record<string, string> = {}): Promise<Response> {
   const body = JSON.stringify({ username })
-  return fetch(`http://127.0.0.1:${server.port}/api/v1/session/sample`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body })
+  return fetch(`http://127.0.0.1:${server.port}/api/v1/session/sample`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body,
+  })
 }
 
 describe.each(sharedDatabases)('the first start on $name', (kind) => {
@@ -104,7 +108,9 @@ describe('sample accounts', () => {
     const host = `rebound.example:${port}`
     const headers = { host, origin: `http://${host}`, 'content-type': 'application/json' }
     const status = await new Promise<number | undefined>((answered, failed) => {
-      const asked = request({ host: '127.0.0.1', port, path: '/api/v1/session/sample', method: 'POST', headers }, (answer) => answered(answer.statusCode))
+      const asked = request({ host: '127.0.0.1', port, path: '/api/v1/session/sample', method: 'POST', headers }, (answer) =>
+        answered(answer.statusCode),
+      )
       asked.on('error', failed)
       asked.end(JSON.stringify({ username: 'lanhdao' }))
     })

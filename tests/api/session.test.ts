@@ -99,6 +99,8 @@ describe.each(databases)('signing in on $name', (kind) => {
     await expect(signIn(visitor)).rejects.toMatchObject({ code: 'LOCKED_OUT' })
     served.clock.pass(minute)
     expect((await signIn(visitor)).account).not.toBeNull()
+    const locking = (await audited(served)).filter((act) => act === 'signInFailed' || act === 'lockAccount')
+    expect(locking).toEqual([...Array<string>(5).fill('signInFailed'), 'lockAccount', 'signInFailed', 'lockAccount'])
     const tries = await Promise.allSettled(Array.from({ length: 20 }, () => signIn(served.visit(), 'sai mật khẩu')))
     const codes = tries.map((tried) => (tried.status === 'rejected' ? codeOf(tried.reason) : 'in'))
     expect(codes.filter((code) => code === 'WRONG_CREDENTIALS')).toHaveLength(4)

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import axe from 'axe-core'
 import { chromium } from 'playwright-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { expect } from 'vitest'
@@ -73,25 +73,28 @@ export async function screenshot(page: Page, name: string, { fullPage = false } 
 }
 
 interface AxeRun {
-  violations: { id: string; impact: string | null; help: string; nodes: { target: unknown[]; failureSummary?: string }[] }[]
+  violations: { id: string; help: string; nodes: { target: unknown[]; failureSummary?: string }[] }[]
 }
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-let axeSource: string | undefined
+const accessibilityRules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** Fails, naming each rule and element, unless the page as it stands (or the part a selector names) keeps the rules of WCAG 2.2 A and AA. */
-export async function expectNoAxeViolations(page: Page, { within, except = [] }: { within?: string; except?: readonly string[] } = {}): Promise<void> {
-  axeSource ??= readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+interface AccessibilityCheck {
+  /** A CSS selector of the part to check; the whole page when left out. */
+  within?: string
+  /** Names of rules to leave out. */
+  except?: readonly string[]
+}
+
+/** Fails, naming each rule and element, unless the page as it stands keeps the rules of WCAG 2.2 A and AA and axe's best practices. */
+export async function expectNoAxeViolations(page: Page, { within, except = [] }: AccessibilityCheck = {}): Promise<void> {
   // Evaluated, not added as a script element: the page's content security policy refuses inline scripts, and is to be left as it is.
-  await page.evaluate(axeSource)
-  const { violations } = await page.evaluate<AxeRun, { rules: string[]; within: string | null; except: readonly string[] }>(
-    ({ rules, within, except }) => {
-      const axe = Reflect.get(globalThis, 'axe') as { run(context: unknown, options: unknown): Promise<AxeRun> }
-      const disabled = Object.fromEntries(except.map((rule) => [rule, { enabled: false }]))
-      return axe.run(within ?? document, { runOnly: { type: 'tag', values: rules }, rules: disabled, resultTypes: ['violations'] })
-    },
-    { rules, within: within ?? null, except },
+  await page.evaluate(axe.source)
+  const rules = Object.fromEntries(except.map((rule) => [rule, { enabled: false }]))
+  const options = { runOnly: { type: 'tag', values: accessibilityRules }, rules, resultTypes: ['violations'] }
+  const run = `axe.run(${within === undefined ? 'document' : JSON.stringify(within)}, ${JSON.stringify(options)})`
+  const { violations } = await page.evaluate<AxeRun>(run)
+  const found = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id} (${help}): ${node.target.join(' ')}\n${node.failureSummary ?? ''}`),
   )
-  const found = violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id} (${help}): ${node.target.join(' ')}\n${node.failureSummary ?? ''}`))
   expect(found).toEqual([])
 }

@@ -45,15 +45,17 @@ const untilInputEnds = '"$@" & server=$!; read -r line; kill -INT "$server"; wai
 function isReady(child: ChildProcessByStdio<Writable, null, Readable>): Promise<void> {
   return new Promise((resolve, reject) => {
     let log = ''
+    const follow = (text: string) => {
+      log += text
+      // The shell waits for our input even when the server could not start.
+      if (log.includes('FATAL')) child.stdin.end()
+      if (!log.includes('ready to accept connections')) return
+      child.stderr.off('data', follow).resume()
+      resolve()
+    }
     child.once('error', reject)
     child.once('close', () => reject(new Error(`PostgreSQL did not start:\n${log}`)))
-    child.stderr.setEncoding('utf8')
-    child.stderr.on('data', (text: string) => {
-      log = (log + text).slice(-10_000)
-      if (log.includes('ready to accept connections')) resolve()
-      // It stays alive waiting for our input when the server could not start.
-      if (/FATAL/.test(log)) child.stdin.end()
-    })
+    child.stderr.setEncoding('utf8').on('data', follow)
   })
 }
 

@@ -1,4 +1,4 @@
-import { brotliPacked, gzipPacked } from './packing.ts'
+import { bestEncoding, brotliPacked, gzipPacked } from './packing.ts'
 
 const packable = /^(text\/|application\/(json|manifest))/
 const worthPacking = 1024
@@ -8,8 +8,7 @@ export async function packAnswer(request: Request, response: Response): Promise<
   const type = response.headers.get('content-type') ?? ''
   if (response.body === null || !packable.test(type) || response.headers.has('content-encoding')) return response
   const plain = new Uint8Array(await response.arrayBuffer())
-  const accepted = request.headers.get('accept-encoding') ?? ''
-  const encoding = plain.length < worthPacking ? undefined : (['br', 'gzip'] as const).find((name) => accepted.includes(name))
+  const encoding = plain.length < worthPacking ? undefined : bestEncoding(request)
   const body = encoding === undefined ? plain : new Uint8Array(await (encoding === 'br' ? brotliPacked(plain, 4) : gzipPacked(plain, 5)))
   const headers = new Headers(response.headers)
   headers.append('Vary', 'Accept-Encoding')

@@ -1,6 +1,14 @@
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
+export type Encoding = 'br' | 'gzip'
+
+/** The smallest of the available encodings that the browser can read; undefined for none. */
+export function bestEncoding(request: Request, available: readonly Encoding[] = ['br', 'gzip']): Encoding | undefined {
+  const accepted = (request.headers.get('accept-encoding') ?? '').split(',').map((part) => part.split(';').map((piece) => piece.trim()))
+  return available.find((name) => accepted.some(([found, quality = '']) => found === name && !/^q=0(\.0*)?$/.test(quality)))
+}
+
 const asyncGzip = promisify(gzip)
 const asyncBrotli = promisify(brotliCompress)
 

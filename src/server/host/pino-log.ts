@@ -21,6 +21,12 @@ const secretFields = [
 /** One JSON line per event on standard output, or on the given stream. */
 export function createPinoLog(level: string, stream?: DestinationStream): Log {
   const paths = secretFields.flatMap((name) => (name.includes('-') ? [`["${name}"]`, `*["${name}"]`] : [name, `*.${name}`]))
-  const options = { level, base: null, redact: { paths, censor: '[…]' }, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: (label: string) => ({ level: label }) } }
+  const options = {
+    level,
+    base: null,
+    redact: { paths, censor: '[…]' },
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label: string) => ({ level: label }) },
+  }
   return stream === undefined ? pino(options) : pino(options, stream)
 }

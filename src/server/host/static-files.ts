@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
 import { extname, join, relative, sep } from 'node:path'
-import { brotliPacked, gzipPacked } from './packing.ts'
+import { bestEncoding, brotliPacked, gzipPacked } from './packing.ts'
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -92,8 +92,10 @@ function reply(request: Request, file: StaticFile): Response {
   })
   if (packable.test(file.type)) headers.set('Vary', 'Accept-Encoding')
   if (request.headers.get('if-none-match')?.includes(file.etag) === true) return new Response(null, { status: 304, headers })
-  const accepted = request.headers.get('accept-encoding') ?? ''
-  const encoding = (['br', 'gzip'] as const).find((name) => accepted.includes(name) && file.packed[name] !== undefined)
+  const encoding = bestEncoding(
+    request,
+    (['br', 'gzip'] as const).filter((name) => file.packed[name] !== undefined),
+  )
   const body = encoding === undefined ? file.plain : file.packed[encoding]
   if (encoding !== undefined) headers.set('Content-Encoding', encoding)
   headers.set('Content-Length', String(body?.length ?? 0))

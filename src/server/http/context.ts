@@ -16,7 +16,7 @@ export interface AppSettings {
 }
 
 /** Who asks for a page, and what rendering it needs. */
-export interface PageVisitor {
+interface PageVisitor {
   account: SignedIn | null
   /** Allows the page's own inline styles and script data. */
   nonce: string

@@ -14,7 +14,7 @@ type RequirementsOf<Contract> = {
  * The act each procedure stands for. A procedure of the contract that is missing here does not compile.
  * The guard refuses whoever may do the act nowhere; where the act is bound to a unit, the action asks `can` again with the unit.
  */
-export const procedureActs: RequirementsOf<typeof contract> = {
+const procedureActs: RequirementsOf<typeof contract> = {
   session: {
     get: 'anyone',
     signIn: 'anyone',

@@ -71,7 +71,7 @@ function readValue(row: TableRow, element: KnownElement | undefined): Pick<NewFi
 
 /** Counts are heads; a rate may lie below 0, as natural growth does. */
 function readNumber(row: TableRow, element: KnownElement | undefined): DecimalText {
-  return element?.valueKind === 'rate' ? row.decimal('value') : row.wholeNumber('value')
+  return element?.valueKind === 'count' ? row.wholeNumber('value') : row.decimal('value')
 }
 
 function readDefinition(row: TableRow, code: string, element: KnownElement | undefined): number {

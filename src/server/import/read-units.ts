@@ -17,7 +17,7 @@ export function readUnits(tables: readonly Table[], context: ImportContext): Sou
     context.units.add(unit)
     read.push({ row, unit })
   }
-  for (const { row, unit } of read) refuseSharedCode(row, unit, context)
+  refuseSharedCodes(read, context)
   return read.filter(({ row }) => row.isSound).map(({ unit }) => unit)
 }
 
@@ -42,10 +42,14 @@ function readUnit(row: TableRow): SourcedUnit {
   }
 }
 
-/** A code may be used again for another place, but not for two places at once. */
-function refuseSharedCode(row: TableRow, unit: Unit, context: ImportContext): void {
-  const other = context.units.withCode(unit.code).find((each) => each.id !== unit.id && overlaps(each, unit))
-  if (row.isSound && other !== undefined) row.refuse('code', rowProblem.codeInUse(`${other.name} (${other.id})`))
+/** A code may be used again for another place, but not for two places at once: of two rows that do so the later is refused. */
+function refuseSharedCodes(read: readonly { row: TableRow; unit: Unit }[], context: ImportContext): void {
+  const places = new Map(read.map(({ unit }, index) => [unit.id, index]))
+  for (const [index, { row, unit }] of read.entries()) {
+    const others = context.units.withCode(unit.code).filter((each) => each.id !== unit.id && (places.get(each.id) ?? -1) < index)
+    const other = others.find((each) => overlaps(each, unit))
+    if (row.isSound && other !== undefined) row.refuse('code', rowProblem.codeInUse(`${other.name} (${other.id})`))
+  }
 }
 
 function overlaps(a: Unit, b: Unit): boolean {

@@ -14,6 +14,7 @@ export type AccountAct =
   | 'signIn'
   | 'signInAsSample'
   | 'signInFailed'
+  | 'lockAccount'
   | 'signOut'
   | 'changePassword'
   | 'changePasswordFailed'

@@ -1,7 +1,7 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 
 /** Counts attempts under a key. */
-export interface Limiter {
+interface Limiter {
   /** Counts one attempt; the seconds to wait when there have been too many, else null. */
   take(key: string): Promise<number | null>
   /** Takes one attempt back that turned out right: only wrong ones are to run out. */

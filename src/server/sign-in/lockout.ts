@@ -1,7 +1,7 @@
 import { momentAfter } from '../clock.ts'
 
 /** Wrong passwords in a row that lock an account. */
-export const failuresBeforeLock = 5
+const failuresBeforeLock = 5
 
 const minute = 60_000
 

@@ -8,7 +8,7 @@ const minute = 60_000
 const day = 24 * 60 * minute
 
 /** A session ends after so long unused … */
-export const idleTime = 3 * day
+const idleTime = 3 * day
 /** … and after so long in any case. */
 export const longestTime = 30 * day
 /** Use is noted at most this often, so that reading a page seldom writes. */

@@ -2,8 +2,8 @@ import { foldText } from '../../domain/text-fold.ts'
 
 export type PasswordProblem = 'tooShort' | 'tooLong' | 'likeUsername' | 'common' | 'unchanged'
 
-export const minimumLength = 10
-export const maximumLength = 200
+const minimumLength = 10
+const maximumLength = 200
 
 /** What people here begin a password with when asked for a long one; folded, without digits. */
 const commonWords = [

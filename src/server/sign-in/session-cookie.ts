@@ -2,7 +2,7 @@ import { parse, serialize } from 'hono/utils/cookie'
 import type { Visit } from './sign-in.ts'
 
 /** `__Host-` makes browsers refuse the cookie unless it is Secure, for this host alone and for every path. */
-export function sessionCookieName(https: boolean): string {
+function sessionCookieName(https: boolean): string {
   return https ? '__Host-van_dan_session' : 'van_dan_session'
 }
 

@@ -5,7 +5,6 @@ import type { contract } from '../../contract/contract.ts'
 import { noteAnswer } from '../stores/connection.ts'
 import { methodOf } from './methods.ts'
 import { isUnreachable } from './refusal.ts'
-import { tokenHeaders } from './token.ts'
 
 /** Every procedure of the server as a typed function. */
 export type Client = ContractRouterClient<typeof contract>
@@ -23,7 +22,6 @@ export function createClient({ origin, fetch = request => globalThis.fetch(reque
     url: () => `${origin()}/api/rpc`,
     method: (_options, path) => methodOf(path),
     maxUrlLength: 6000,
-    headers: tokenHeaders,
     fetch: request => answered(fetch(request)),
   })
   return createORPCClient(link)

@@ -46,7 +46,7 @@ export interface HeatMapProps {
 
 const rowHeight = 36
 /** What is drawn before the place is measured: the first screen, also when the server draws it. */
-const firstRows = { width: 1200, height: 720 }
+const firstRows = { width: 1200, height: 540 }
 
 /** Units × indicators as a table ("tartan rug"): state as colour and glyph, the value in figures, hatched when missing. Only rows in sight exist. */
 export function HeatMap({ label, unitHead, unitSort, columns, rows, onOpen, empty }: HeatMapProps) {
@@ -55,7 +55,7 @@ export function HeatMap({ label, unitHead, unitSort, columns, rows, onOpen, empt
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
+    overscan: 6,
     initialRect: firstRows,
   })
   const visible = virtualizer.getVirtualItems()

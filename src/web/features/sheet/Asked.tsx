@@ -23,14 +23,14 @@ interface AskedProps {
 
 /** What one cell asks, with the answers. Escape goes back to the cell and leaves the typed text there. */
 export function Asked({ owed, draft }: AskedProps) {
-  const { grid, acts, goTo, wantsAnswer } = useOpenSheet()
+  const { grid, acts, goTo, focusWish } = useOpenSheet()
   const words = useCellWords()
   const box = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
-    if (wantsAnswer.current !== owed.key) return
-    wantsAnswer.current = null
-    box.current?.querySelector<HTMLElement>('textarea, button')?.focus()
-  }, [owed.key, draft.kind, wantsAnswer])
+    if (!focusWish.take(owed.key)) return
+    box.current?.querySelector<HTMLElement>('textarea, button')?.focus({ preventScroll: true })
+    box.current?.scrollIntoView?.({ block: 'nearest' })
+  }, [owed.key, focusWish])
   const backToCell = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
     event.stopPropagation()
@@ -41,7 +41,14 @@ export function Asked({ owed, draft }: AskedProps) {
     if (!isAsking) goTo({ row: Math.min(owed.at.row + 1, grid.rows.length - 1), column: owed.at.column })
   }
   return (
-    <div ref={box} className={styles['asked']} data-asked={owed.key} role="group" aria-label={words.cellName(owed, grid.sheet.year)} onKeyDown={backToCell}>
+    <div
+      ref={box}
+      className={styles['asked']}
+      data-asked={owed.key}
+      role="group"
+      aria-label={words.cellName(owed, grid.sheet.year)}
+      onKeyDown={backToCell}
+    >
       <AskedContent owed={owed} draft={draft} goOn={goOn} />
     </div>
   )

@@ -33,12 +33,18 @@ export const EntryCell = memo(function EntryCell({ id, cell, name, at, columnInd
   const stored = figureText(cell, locale)
   const status = cellStatus(state, cell.version !== null)
   const isField = mayEdit || !isResting(state)
-  const states = [text.status[status], cell.note === null ? null : text.hasNote, cell.illustrative ? text.illustrative : null].filter(Boolean).join(', ')
+  const states = [text.status[status], cell.note === null ? null : text.hasNote, cell.illustrative ? text.illustrative : null]
+    .filter(Boolean)
+    .join(', ')
   const className = `${styles['entry']} ${mayEdit ? '' : styles['locked']}`
   const marks = (
     <>
       {cell.note === null ? null : <span className={styles['noteCorner']} title={cell.note} />}
-      {cell.illustrative && !isUnsaved(status) ? <IllustrativeBadge isShort /> : null}
+      {cell.illustrative && !isUnsaved(status) ? (
+        <span className={styles['illustrative']}>
+          <IllustrativeBadge isShort />
+        </span>
+      ) : null}
       <StatusMark status={status} title={text.status[status]} />
     </>
   )
@@ -58,7 +64,7 @@ export const EntryCell = memo(function EntryCell({ id, cell, name, at, columnInd
     )
   }
   return (
-    <td className={className} data-status={status} data-unsaved={isUnsaved(status) || undefined} aria-colindex={columnIndex}>
+    <td className={className} data-status={status} aria-colindex={columnIndex}>
       {marks}
       <input
         className={styles['input']}

@@ -43,7 +43,14 @@ export const GridRowView = memo(function GridRowView({ sheet, row, heading, inde
           const cell = row.cells[column.index] ?? null
           if (cell === null) {
             return (
-              <td key={column.report.stage} className={styles['notOwed']} data-at={at} tabIndex={isActive ? 0 : -1} aria-colindex={place + 2} aria-readonly="true">
+              <td
+                key={column.report.stage}
+                className={styles['notOwed']}
+                data-at={at}
+                tabIndex={isActive ? 0 : -1}
+                aria-colindex={place + 2}
+                aria-readonly="true"
+              >
                 <span className="visually-hidden">{text.notOwed}</span>
               </td>
             )

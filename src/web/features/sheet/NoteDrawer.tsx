@@ -123,7 +123,9 @@ function VersionLine({ version, before }: { version: Version; before: Version | 
       </p>
       <p className={styles['who']}>
         {recordedAt === null ? null : formatMoment(recordedAt)} · {recordedBy ?? text.system}
-        {approvedAt === null ? null : <> · {approvedBy === null ? text.approved(formatMoment(approvedAt)) : text.approvedBy(approvedBy, formatMoment(approvedAt))}</>}
+        {approvedAt === null ? null : (
+          <> · {approvedBy === null ? text.approved(formatMoment(approvedAt)) : text.approvedBy(approvedBy, formatMoment(approvedAt))}</>
+        )}
       </p>
       {note === null ? null : <blockquote className={styles['note']}>{note}</blockquote>}
     </li>

@@ -37,41 +37,45 @@ export function OddQuestion({ owed, draft, goOn }: OddQuestionProps) {
     store()
   }
   return (
-    <>
-      <p className={styles['title']}>
-        {text.oddTitle}: {draft.entry.value === null ? draft.text : formatNumber(draft.entry.value, locale)}
-      </p>
-      <ul className={styles['reasons']}>
-        {draft.questions.map((question) => (
-          <li key={question.kind}>{oddReasonSentence(question, locale)}</li>
-        ))}
-      </ul>
-      <Field label={text.explanation} hint={text.explanationHint}>
-        {(control) => (
-          <textarea
-            {...control}
-            className={styles['words']}
-            rows={2}
-            maxLength={longestNote}
-            value={draft.words}
-            onChange={(event) => acts.word(owed, event.target.value)}
-            onKeyDown={storeOnEnter}
-          />
-        )}
-      </Field>
-      <div className={styles['answers']}>
-        <Button look="primary" size="small" disabled={draft.words.trim() === ''} onClick={store}>
-          {text.storeWithExplanation}
-        </Button>
-        {meant === null ? null : (
-          <Button size="small" onClick={() => (acts.replace(owed, meant), goOn())}>
-            {text.take(formatNumber(meant, locale))}
-          </Button>
-        )}
-        <Button look="quiet" size="small" onClick={() => goTo(owed.at)}>
-          {text.correct}
-        </Button>
+    <div className={styles['odd']}>
+      <div className={styles['why']}>
+        <p className={styles['title']}>
+          {text.oddTitle}: {draft.entry.value === null ? draft.text : formatNumber(draft.entry.value, locale)}
+        </p>
+        <ul className={styles['reasons']}>
+          {draft.questions.map((question) => (
+            <li key={question.kind}>{oddReasonSentence(question, locale)}</li>
+          ))}
+        </ul>
       </div>
-    </>
+      <div className={styles['explaining']}>
+        <Field label={text.explanation} hint={text.explanationHint}>
+          {(control) => (
+            <textarea
+              {...control}
+              className={styles['words']}
+              rows={2}
+              maxLength={longestNote}
+              value={draft.words}
+              onChange={(event) => acts.word(owed, event.target.value)}
+              onKeyDown={storeOnEnter}
+            />
+          )}
+        </Field>
+        <div className={styles['answers']}>
+          <Button look="primary" size="small" disabled={draft.words.trim() === ''} onClick={store}>
+            {text.storeWithExplanation}
+          </Button>
+          {meant === null ? null : (
+            <Button size="small" onClick={() => (acts.replace(owed, meant), goOn())}>
+              {text.take(formatNumber(meant, locale))}
+            </Button>
+          )}
+          <Button look="quiet" size="small" onClick={() => goTo(owed.at)}>
+            {text.correct}
+          </Button>
+        </div>
+      </div>
+    </div>
   )
 }

@@ -1,9 +1,7 @@
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Sheet } from '../../../contract/sheet.ts'
 import { newIdempotencyKey } from '../../api/keyed-mutation.ts'
-import { useText } from '../../locales/catalogue.ts'
-import { sheetTexts } from '../../locales/sheet.ts'
 import { useLocale } from '../../stores/preferences.ts'
 import { cellActs } from './cell-acts.ts'
 import { CellBar } from './CellBar.tsx'
@@ -12,7 +10,7 @@ import { NoteDrawer } from './NoteDrawer.tsx'
 import { PrintForm } from './PrintForm.tsx'
 import { Reports } from './Reports.tsx'
 import type { Saving } from './saving.ts'
-import { OpenSheetContext } from './sheet-context.ts'
+import { createFocusWish, OpenSheetContext } from './sheet-context.ts'
 import { owedAt, sheetToColumns, sheetToGrid } from './sheet-grid-model.ts'
 import { SheetGrid } from './SheetGrid.tsx'
 import type { SheetReport } from './sheet-rows.ts'
@@ -25,7 +23,6 @@ import { useIsPrinting } from './use-printing.ts'
 
 /** A sheet that was loaded: reports, strip, grid, bar, and what opens over them. */
 export function OpenSheetView({ sheet, saving }: { sheet: Sheet; saving: Saving }) {
-  const text = useText(sheetTexts)
   const locale = useLocale()
   const [noteAt, setNoteAt] = useState<Position | null>(null)
   const [signing, setSigning] = useState<SheetReport['stage'] | null>(null)
@@ -33,15 +30,15 @@ export function OpenSheetView({ sheet, saving }: { sheet: Sheet; saving: Saving 
   const columns = useMemo(() => sheetToColumns({ previousYears, reports }), [previousYears, reports])
   const grid = useMemo(() => sheetToGrid(sheet, columns), [sheet, columns])
   const acts = useMemo(() => cellActs({ drafts: saving.drafts, sheet, locale, newKey: newIdempotencyKey }), [saving.drafts, sheet, locale])
-  const wantsAnswer = useRef<string | null>(null)
-  const { table, active, goTo, handlers } = useGridFocus({ grid, acts, wantsAnswer, openNote: setNoteAt })
+  const [focusWish] = useState(createFocusWish)
+  const { table, active, goTo, handlers } = useGridFocus({ grid, acts, focusWish, openNote: setNoteAt })
   const announcement = useAnnouncement(saving.drafts, grid)
   const unsaved = useStore(saving.drafts.store, ({ cells }) => Object.keys(cells).length)
   const isPrinting = useIsPrinting()
   const noted = noteAt === null ? null : owedAt(grid, noteAt)
   const signed = reports.find(({ stage }) => stage === signing)
   return (
-    <OpenSheetContext value={{ grid, acts, goTo, wantsAnswer, openNote: setNoteAt }}>
+    <OpenSheetContext value={{ grid, acts, goTo, focusWish, openNote: setNoteAt }}>
       <Reports reports={reports} onSignOff={setSigning} />
       <div className={styles['work']}>
         <UnsavedStrip saving={saving} active={active} />

@@ -30,7 +30,8 @@ export function PreviousCell({ figure, at, columnIndex, isActive }: PreviousCell
         </>
       ) : (
         <>
-          <StageLabel stage={figure?.stage ?? null} /> {figure?.illustrative === true ? <IllustrativeBadge isShort /> : null} {formatNumber(value, locale)}
+          <StageLabel stage={figure?.stage ?? null} /> {figure?.illustrative === true ? <IllustrativeBadge isShort /> : null}{' '}
+          {formatNumber(value, locale)}
         </>
       )}
     </td>

@@ -33,9 +33,7 @@ export function PrintForm({ grid, unsaved }: PrintFormProps) {
         </div>
       </div>
       <h1>{text.form.title(String(sheet.year))}</h1>
-      <p className={styles['states']}>
-        {sheet.reports.map(({ stage, state }) => `${text.stageReport[stage]}: ${states[state]}`).join(' · ')}
-      </p>
+      <p className={styles['states']}>{sheet.reports.map(({ stage, state }) => `${text.stageReport[stage]}: ${states[state]}`).join(' · ')}</p>
       {isIllustrative ? <p className={styles['warning']}>{text.form.illustrative}</p> : null}
       {unsaved === 0 ? null : <p className={styles['warning']}>{text.printPending(formatNumber(String(unsaved), words.locale))}</p>}
       <table>

@@ -53,7 +53,13 @@ function OpenReport({ report, onSignOff }: { report: SheetReport; onSignOff: () 
   const unsaved = useStore(useDrafts().store, ({ cells }) => owed.filter(({ key }) => cells[key] !== undefined).length)
   const count = (number: number) => formatNumber(String(number), locale)
   const { whyNot } = report
-  const sentence = report.maySubmit ? (unsaved === 0 ? null : text.report.unsaved(count(unsaved))) : whyNot === null ? null : text.report.whyNot[whyNot]
+  const sentence = report.maySubmit
+    ? unsaved === 0
+      ? null
+      : text.report.unsaved(count(unsaved))
+    : whyNot === null
+      ? null
+      : text.report.whyNot[whyNot]
   const whyNotId = `why-not-${report.stage}`
   return (
     <article className={styles['card']} data-state={report.state}>

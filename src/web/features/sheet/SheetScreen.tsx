@@ -118,7 +118,15 @@ function NoSheet({ error, choice, retry, goToYear }: NoSheetProps) {
   const sentence = refusalSentence(error, locale)
   if (isRefusal(error, 'FORBIDDEN')) {
     return (
-      <EmptyState icon="lock" title={text.notMineTitle} actions={<LinkButton to={paths.sheet} search={{}}>{title}</LinkButton>}>
+      <EmptyState
+        icon="lock"
+        title={text.notMineTitle}
+        actions={
+          <LinkButton to={paths.sheet} search={{}}>
+            {title}
+          </LinkButton>
+        }
+      >
         {sentence}
       </EmptyState>
     )

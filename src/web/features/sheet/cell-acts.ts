@@ -29,7 +29,9 @@ export function cellActs({ drafts, sheet, locale, newKey }: Surroundings) {
   const type = (owed: OwedCell, text: string) => drafts.tell(owed.key, { kind: 'typed', text, seen: owed.cell.version })
   const leave = (owed: OwedCell) => {
     const { editor } = stateOf(owed)
-    return editor === null ? stateOf(owed) : drafts.tell(owed.key, { kind: 'left', judgement: judgeText(editor.text, contextOf(owed)), key: newKey() })
+    return editor === null
+      ? stateOf(owed)
+      : drafts.tell(owed.key, { kind: 'left', judgement: judgeText(editor.text, contextOf(owed)), key: newKey() })
   }
   return {
     stateOf,

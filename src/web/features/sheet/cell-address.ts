@@ -1,3 +1,4 @@
+import { stages } from '../../../domain/figure.ts'
 import type { Stage } from '../../../domain/figure.ts'
 import type { Period } from '../../../domain/period.ts'
 import type { UnitId } from '../../../domain/unit.ts'
@@ -20,8 +21,10 @@ export function cellKey({ reporter, subject, element, period, stage }: CellAddre
 export function keyToAddress(key: string): CellAddress | null {
   try {
     const parts: unknown = JSON.parse(key)
-    if (!Array.isArray(parts) || parts.length !== 5 || !parts.every((part) => typeof part === 'string')) return null
-    const [reporter, subject, element, period, stage] = parts as [string, string, string, string, Stage]
+    if (!Array.isArray(parts) || !parts.every((part) => typeof part === 'string')) return null
+    const [reporter, subject, element, period, stageName] = parts
+    const stage = stages.find((known) => known === stageName)
+    if (reporter === undefined || subject === undefined || element === undefined || period === undefined || stage === undefined) return null
     return { reporter, subject, element, period, stage }
   } catch {
     return null

@@ -131,7 +131,12 @@ export function nextCellState(state: CellState, event: CellEvent): CellState {
       return state.draft?.kind === 'rejected' ? sent(state, state.draft, state.draft.entry, event.key) : state
     case 'retried':
       return state.flight === null ? state : { ...state, flight: { ...state.flight, delay: null } }
-    default:
+    case 'stored':
+    case 'delayed':
+    case 'questioned':
+    case 'readTwoWays':
+    case 'outrun':
+    case 'refused':
       return state.flight?.key === event.key ? answered(state, state.flight, event) : state
   }
 }
@@ -151,7 +156,9 @@ function draftOf(flight: Flight, answer: Exclude<Answer, { kind: 'stored' | 'del
   const seen = flight.expectedVersion
   if (answer.kind === 'questioned') return { kind: 'question', text, seen, entry, questions: answer.questions, words: entry.note ?? '' }
   if (answer.kind === 'readTwoWays') return { kind: 'choice', text, seen, readings: answer.readings }
-  return answer.isImpossible ? { kind: 'refused', text, seen, refusal: answer.refusal } : { kind: 'rejected', text, seen, entry, refusal: answer.refusal }
+  return answer.isImpossible
+    ? { kind: 'refused', text, seen, refusal: answer.refusal }
+    : { kind: 'rejected', text, seen, entry, refusal: answer.refusal }
 }
 
 /** Somebody else was first: the newest that was meant to be stored is set beside theirs. What still waits for its typist finds out when it is sent. */
@@ -173,7 +180,10 @@ function judged(state: CellState, typed: { text: string; seen: number | null }, 
       return { ...state, draft: { kind: 'refused', text, seen, refusal: judgement.refusal } }
     case 'entry':
       return judgement.questions.length > 0
-        ? { ...state, draft: { kind: 'question', text, seen, entry: judgement.entry, questions: judgement.questions, words: judgement.entry.note ?? '' } }
+        ? {
+            ...state,
+            draft: { kind: 'question', text, seen, entry: judgement.entry, questions: judgement.questions, words: judgement.entry.note ?? '' },
+          }
         : sent(state, typed, judgement.entry, key)
   }
 }

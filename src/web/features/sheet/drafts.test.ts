@@ -61,14 +61,24 @@ describe('createDrafts', () => {
 
   it('overlooks what it did not write', () => {
     const storage = memory()
-    for (const [name, text] of [['a', '{'], ['b', '{"editor":1,"draft":null,"flight":null}'], ['c', 'null']] as const) storage.setItem(`van-dan.draft.1.ngoc.${name}`, text)
+    for (const [name, text] of [
+      ['a', '{'],
+      ['b', '{"editor":1,"draft":null,"flight":null}'],
+      ['c', 'null'],
+    ] as const)
+      storage.setItem(`van-dan.draft.1.ngoc.${name}`, text)
     const drafts = createDrafts('ngoc', storage)
     drafts.load()
     expect(drafts.store.getState().cells).toEqual({})
   })
 
   it('goes on without a storage, or with a full one', () => {
-    const full = { ...memory(), setItem: () => { throw new Error('full') } }
+    const full = {
+      ...memory(),
+      setItem: () => {
+        throw new Error('full')
+      },
+    }
     for (const storage of [null, full]) {
       const drafts = createDrafts('ngoc', storage)
       drafts.tell('cell', { kind: 'typed', text: '12', seen: null })

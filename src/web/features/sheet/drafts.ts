@@ -11,9 +11,9 @@ export interface DraftsState {
 /** The drafts of one account on this device. */
 export interface Drafts {
   store: StoreApi<DraftsState>
-  tell(key: string, event: CellEvent): CellState
+  tell: (key: string, event: CellEvent) => CellState
   /** Takes up what an earlier page of this account left. Cells already touched on this page stay as they are. */
-  load(): void
+  load: () => void
 }
 
 type Kept = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>

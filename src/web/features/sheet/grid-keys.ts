@@ -9,7 +9,7 @@ export interface GridShape {
   columns: number
   /** Rows that PageUp and PageDown go by. */
   page: number
-  isEditable(position: Position): boolean
+  isEditable: (position: Position) => boolean
 }
 
 /** `moving`: arrows walk the grid. `typing`: begun by typing, arrows leave the cell. `caret`: F2 or a second click, arrows stay in the text. */

@@ -45,7 +45,9 @@ describe('judgeText', () => {
 
   it('takes a text that says what is stored for no change', () => {
     expect(judgeText('0110', stored('110', null))).toEqual({ kind: 'unchanged' })
-    expect(judgeText('1,345', { ...rate, current: { value: '1.345', missingReason: null, note: null }, shown: '1,345' })).toEqual({ kind: 'unchanged' })
+    expect(judgeText('1,345', { ...rate, current: { value: '1.345', missingReason: null, note: null }, shown: '1,345' })).toEqual({
+      kind: 'unchanged',
+    })
     expect(judgeText('', empty)).toEqual({ kind: 'unchanged' })
   })
 

@@ -8,6 +8,8 @@ import { startSaver, waitBefore } from './saver.ts'
 const address = (element: string) => ({ reporter: 'TT1', subject: 'TT1', element, period: '2025', stage: 'final' as const })
 const ordinary = (value: string): Judgement => ({ kind: 'entry', entry: { value, missingReason: null, note: null }, questions: [] })
 
+const settled = () => new Promise<void>((done) => setImmediate(done))
+
 /** A saver whose server and clock are worked by hand. */
 function workbench() {
   const drafts = createDrafts('ngoc', null)
@@ -16,7 +18,6 @@ function workbench() {
   const stored: string[] = []
   const saver = startSaver<{ version: number | null }>(drafts, {
     send: ({ element }, flight) => {
-      const settled = () => new Promise<void>((done) => setImmediate(done))
       return new Promise((resolve, reject) => {
         const answer = (version: number) => (resolve({ version }), settled())
         const fail = (error: unknown) => (reject(error), settled())
@@ -112,7 +113,11 @@ describe('startSaver', () => {
     drafts.tell(cellKey(address('doctors')), { kind: 'typed', text: '12', seen: null })
     drafts.tell(cellKey(address('doctors')), { kind: 'left', judgement: ordinary('12'), key: 'a' })
     const sent: string[] = []
-    startSaver(drafts, { send: (_address, { key }) => (sent.push(key), new Promise<{ version: number }>(() => {})), onStored: () => {}, schedule: () => () => {} })
+    startSaver(drafts, {
+      send: (_address, { key }) => (sent.push(key), new Promise<{ version: number }>(() => {})),
+      onStored: () => {},
+      schedule: () => () => {},
+    })
     expect(sent).toEqual(['a'])
   })
 })

@@ -7,20 +7,20 @@ import type { Drafts } from './drafts.ts'
 /** What the saver does to the world. */
 export interface SaverEffects<Stored extends { version: number | null }> {
   /** Stores the figure; rejects with the error of the call. */
-  send(address: CellAddress, flight: Flight): Promise<Stored>
+  send: (address: CellAddress, flight: Flight) => Promise<Stored>
   /** Called before the cell comes to rest, so that the stored value is there when the typed one goes. */
-  onStored(address: CellAddress, stored: Stored): void
+  onStored: (address: CellAddress, stored: Stored) => void
   /** Calls `act` once after the time; returns the way to call it off. */
-  schedule(milliseconds: number, act: () => void): () => void
+  schedule: (milliseconds: number, act: () => void) => () => void
 }
 
 export interface Saver {
   /** Sends at once what waits for the server, e.g. when the connection is back. */
-  retry(): void
+  retry: () => void
   /** Sends what waited for somebody to sign in. */
-  resume(): void
+  resume: () => void
   /** Calls off what is planned; requests under way still settle their cells. */
-  stop(): void
+  stop: () => void
 }
 
 const firstWait = 2000
@@ -43,7 +43,6 @@ export function startSaver<Stored extends { version: number | null }>(drafts: Dr
 
   const waiting = (isWanted: (flight: Flight) => boolean) =>
     Object.entries(drafts.store.getState().cells).filter(([, { flight }]) => flight !== null && isWanted(flight))
-  const waitsForServer = ({ delay }: Flight) => delay === 'unreachable' || delay === 'unavailable'
   const retry = (cells: readonly (readonly [string, CellState])[]) => {
     for (const [key] of cells) drafts.tell(key, { kind: 'retried' })
   }
@@ -108,4 +107,8 @@ export function startSaver<Stored extends { version: number | null }>(drafts: Dr
       unplan()
     },
   }
+}
+
+function waitsForServer({ delay }: Flight): boolean {
+  return delay === 'unreachable' || delay === 'unavailable'
 }

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { QueryClient } from '@tanstack/react-query'
-import { createContext, useContext, useEffect, useMemo } from 'react'
+import { createContext, useContext, useEffect, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
 import type { Cell, Sheet } from '../../../contract/sheet.ts'
 import { yearOf } from '../../../domain/period.ts'
@@ -22,18 +22,15 @@ import { withStoredCell } from './stored-cell.ts'
 export interface Saving {
   drafts: Drafts
   /** Sends at once what waits for the server. */
-  retry(): void
+  retry: () => void
 }
 
 /** Drafts of the account on this device, sent as long as the screen is drawn. */
 export function useSaving(account: string): Saving {
   const queryClient = useQueryClient()
   const api = useApi()
-  const saving = useMemo(() => {
-    const drafts = createDrafts(account, storageOfPage())
-    const running: { saver: Saver | null } = { saver: null }
-    return { drafts, running, retry: () => running.saver?.retry() }
-  }, [account])
+  const running = useRef<Saver | null>(null)
+  const saving = useMemo(() => ({ drafts: createDrafts(account, storageOfPage()), retry: () => running.current?.retry() }), [account])
   useEffect(() => {
     saving.drafts.load()
     const saver = startSaver<Cell>(saving.drafts, {
@@ -44,7 +41,7 @@ export function useSaving(account: string): Saving {
         return () => clearTimeout(timer)
       },
     })
-    saving.running.saver = saver
+    running.current = saver
     const stopListening = [
       subscribeToRestoredSession(() => saver.resume()),
       connectionStore.subscribe((now, before) => {

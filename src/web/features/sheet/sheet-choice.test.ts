@@ -42,7 +42,12 @@ describe('sheetChoice', () => {
   })
 
   it('follows the address, also to what the server will refuse', () => {
-    expect(sheetChoice(account(), workspace('2025-11-20'), { reporter: 'BV', year: 2019 })).toEqual({ reporter: 'BV', year: 2019, firstYear: 2019, lastYear: 2025 })
+    expect(sheetChoice(account(), workspace('2025-11-20'), { reporter: 'BV', year: 2019 })).toEqual({
+      reporter: 'BV',
+      year: 2019,
+      firstYear: 2019,
+      lastYear: 2025,
+    })
   })
 
   it('has nothing to open for an account without a unit', () => {

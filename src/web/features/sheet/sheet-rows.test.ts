@@ -45,12 +45,23 @@ describe('sheetToGrid', () => {
   })
 
   it('shows the years ascending and then the stages', () => {
-    expect(sheetToGrid(sheet).columns.map((column) => (column.kind === 'previous' ? column.year : column.report.stage))).toEqual([2023, 2024, 'estimate', 'final'])
+    expect(sheetToGrid(sheet).columns.map((column) => (column.kind === 'previous' ? column.year : column.report.stage))).toEqual([
+      2023,
+      2024,
+      'estimate',
+      'final',
+    ])
   })
 
   it('finds the owed cell under a position, and none over earlier years and what is not owed', () => {
     const grid = sheetToGrid(sheet)
-    expect(owedAt(grid, { row: 0, column: 3 })?.address).toEqual({ reporter: 'TT1', subject: 'TT1', element: 'doctors', period: '2025', stage: 'final' })
+    expect(owedAt(grid, { row: 0, column: 3 })?.address).toEqual({
+      reporter: 'TT1',
+      subject: 'TT1',
+      element: 'doctors',
+      period: '2025',
+      stage: 'final',
+    })
     expect(owedAt(grid, { row: 0, column: 1 })).toBeNull()
     expect(owedAt(grid, { row: 1, column: 2 })).toBeNull()
     expect(owedAt(grid, { row: 7, column: 2 })).toBeNull()

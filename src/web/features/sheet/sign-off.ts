@@ -11,6 +11,8 @@ export interface OddLine {
   row: SheetRow
   questions: readonly Question[]
   note: string | null
+  /** True where the report cannot be signed without words: what was approved before was looked at then. */
+  isUnexplained: boolean
 }
 
 export interface ChangeLine {
@@ -51,7 +53,12 @@ export function signOffSummary(sheet: Sheet, column: number): SignOffSummary {
     empty: owed.filter(({ cell }) => storedEntry(cell) === null).map(({ row }) => row),
     missing: owed.filter(({ cell }) => cell.value === null && storedEntry(cell) !== null),
     odd: withNumber
-      .map(({ row, cell, past, value }) => ({ row, questions: oddQuestions(value, past), note: cell.note }))
+      .map(({ row, cell, past, value }) => ({
+        row,
+        questions: oddQuestions(value, past),
+        note: cell.note,
+        isUnexplained: cell.note === null && !cell.approved,
+      }))
       .filter(({ questions }) => questions.length > 0),
     changes: withNumber.map(({ row, past, value }) => ({
       row,
@@ -70,4 +77,17 @@ function differenceOf(value: DecimalText, lastYear: DecimalText, valueKind: Elem
     text: roundedText(difference, decimals),
     share: hasShare ? roundedText(difference.div(exact(lastYear).abs()).mul(100), 1) : null,
   }
+}
+
+/** The odd values a refused signing names, beside those the sheet's own years tell; the same row once. */
+export function withRefusedOdd(
+  odd: readonly OddLine[],
+  rows: readonly SheetRow[],
+  reasons: readonly (Question & { subject?: string | undefined; element?: string | undefined })[],
+): readonly OddLine[] {
+  const found = rows.flatMap((row) => {
+    const questions = reasons.filter(({ subject, element }) => subject === row.subject.id && element === row.element.code)
+    return questions.length === 0 ? [] : [{ row, questions, note: null, isUnexplained: true }]
+  })
+  return [...found, ...odd.filter(({ row }) => !found.some((line) => line.row === row))]
 }

@@ -21,9 +21,9 @@ describe('unsavedOf', () => {
     expect(unsavedOf(cells, shown, null)).toEqual({ waiting: [key('a')], signedOut: [key('b')], answers: [key('d')], elsewhere: [] })
   })
 
-  it('does not bother the one who is typing, but shows a text that was left unfinished', () => {
-    const cells = { [key('a')]: typing, [key('b')]: typing }
-    expect(unsavedOf(cells, shown, key('a')).answers).toEqual([key('b')])
+  it('does not point to the cell the person is at, but to a text that was left unfinished', () => {
+    const cells = { [key('a')]: typing, [key('b')]: typing, [key('c')]: refused }
+    expect(unsavedOf(cells, shown, key('c')).answers).toEqual([key('a'), key('b')])
   })
 
   it('counts the cells of other sheets by sheet', () => {

@@ -11,7 +11,7 @@ export interface OtherSheet {
   count: number
 }
 
-/** What is not stored, by what it waits for. Keys of cells of the sheet that is shown; `typing` counts only where the person has left. */
+/** What is not stored, by what it waits for. Keys of cells of the sheet that is shown. */
 export interface Unsaved {
   waiting: readonly string[]
   signedOut: readonly string[]
@@ -20,14 +20,10 @@ export interface Unsaved {
 }
 
 /**
- * Sorts the drafts of an account for the strip above a sheet. `activeKey` is the cell being typed into, which is nobody's worry yet;
- * a text left unfinished by an earlier page is.
+ * Sorts the drafts of an account for the strip above a sheet. `activeKey` is the cell the person is at, which needs no pointing to;
+ * a text left unfinished by an earlier page does.
  */
-export function unsavedOf(
-  cells: Readonly<Record<string, CellState>>,
-  shown: { reporter: string; year: number },
-  activeKey: string | null,
-): Unsaved {
+export function unsavedOf(cells: Readonly<Record<string, CellState>>, shown: { reporter: string; year: number }, activeKey: string | null): Unsaved {
   const found = { waiting: [] as string[], signedOut: [] as string[], answers: [] as string[] }
   const others = new Map<string, OtherSheet>()
   for (const [key, state] of Object.entries(cells)) {
@@ -36,7 +32,7 @@ export function unsavedOf(
     if (!isOf(address, shown)) countElsewhere(others, address)
     else {
       const status = cellStatus(state, false)
-      if (needsAnswer(status) || (status === 'typing' && key !== activeKey)) found.answers.push(key)
+      if ((needsAnswer(status) || status === 'typing') && key !== activeKey) found.answers.push(key)
       else if (status === 'signedOut') found.signedOut.push(key)
       else if (status === 'unreachable' || status === 'unavailable') found.waiting.push(key)
     }

@@ -8,13 +8,13 @@ import type { RowGroup, SheetReport, SheetRow } from './sheet-rows.ts'
 /** Names of rows, columns and cells, as the screen shows and reads them. */
 export interface CellWords {
   locale: Locale
-  rowName(row: SheetRow, heading: RowGroup['heading']): string
-  headingName(heading: NonNullable<RowGroup['heading']>): string
+  rowName: (row: SheetRow, heading: RowGroup['heading']) => string
+  headingName: (heading: NonNullable<RowGroup['heading']>) => string
   /** The row by itself, wherever it stands: with its place when that is not the reporter. */
-  fullRowName(row: SheetRow, reporter: string): string
-  columnName(column: GridColumn, year: number): string
-  stageName(stage: SheetReport['stage'], year: number): string
-  cellName(owed: Pick<OwedCell, 'row' | 'report' | 'address'>, year: number): string
+  fullRowName: (row: SheetRow, reporter: string) => string
+  columnName: (column: GridColumn, year: number) => string
+  stageName: (stage: SheetReport['stage'], year: number) => string
+  cellName: (owed: Pick<OwedCell, 'row' | 'report' | 'address'>, year: number) => string
 }
 
 export function useCellWords(): CellWords {

@@ -1,9 +1,10 @@
 import { useRef, useState } from 'react'
-import type { FocusEvent, KeyboardEvent, MouseEvent, RefObject } from 'react'
+import type { FocusEvent, KeyboardEvent, MouseEvent } from 'react'
 import type { CellActs } from './cell-acts.ts'
 import { cellStatus, needsAnswer } from './cell-status.ts'
 import { gridAct } from './grid-keys.ts'
 import type { GridMode, GridShape, Position } from './grid-keys.ts'
+import type { FocusWish } from './sheet-context.ts'
 import { owedAt, startOf } from './sheet-grid-model.ts'
 import type { GridModel } from './sheet-grid-model.ts'
 
@@ -12,13 +13,12 @@ const rowsPerPage = 10
 interface GridFocusParts {
   grid: GridModel
   acts: CellActs
-  /** Key of the cell whose question is to take the focus when it appears. */
-  wantsAnswer: RefObject<string | null>
+  focusWish: FocusWish
   openNote: (at: Position) => void
 }
 
 /** Where the grid is, and what its keys, clicks and focus do. One cell takes the Tab of the page; the arrows reach the others. */
-export function useGridFocus({ grid, acts, wantsAnswer, openNote }: GridFocusParts) {
+export function useGridFocus({ grid, acts, focusWish, openNote }: GridFocusParts) {
   const table = useRef<HTMLTableElement>(null)
   const mode = useRef<GridMode>('moving')
   const [chosen, setActive] = useState<Position | null>(null)
@@ -41,7 +41,7 @@ export function useGridFocus({ grid, acts, wantsAnswer, openNote }: GridFocusPar
     if (owed === null || acts.stateOf(owed).editor === null) return false
     const status = cellStatus(acts.leave(owed), owed.cell.version !== null)
     mode.current = 'moving'
-    if (status === 'choice' || status === 'question') wantsAnswer.current = owed.key
+    if (status === 'choice' || status === 'question') focusWish.make(owed.key)
     return needsAnswer(status)
   }
   /** True when the cell asks something and Enter should go to the question. */
@@ -100,7 +100,7 @@ export function useGridFocus({ grid, acts, wantsAnswer, openNote }: GridFocusPar
         // The window lost the focus, not the cell: the number is still being looked up elsewhere.
         if (at === null || document.activeElement === event.target) return
         leave(at)
-        wantsAnswer.current = null
+        focusWish.drop()
       },
       onMouseDown: (event: MouseEvent) => {
         const target = event.target

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { FormEvent } from 'react'
 import { useApi } from '../../api/api.ts'
+import { useAccount } from '../../api/session.ts'
 import { refusalSentence } from '../../locales/refusals.ts'
 import { signInTexts } from '../../locales/sign-in.ts'
 import { useText } from '../../locales/catalogue.ts'
@@ -20,6 +21,7 @@ export function ChangePasswordScreen() {
   const text = useText(signInTexts)
   const locale = useLocale()
   const navigate = useNavigate()
+  const account = useAccount()
   const [current, setCurrent] = useState('')
   const [next, setNext] = useState('')
   const [isChecked, setIsChecked] = useState(false)
@@ -41,6 +43,7 @@ export function ChangePasswordScreen() {
     <Page>
       <PageHeader title={text.changeTitle} lede={text.changeLede} />
       <form className={styles['form']} noValidate onSubmit={submit}>
+        <input type="text" hidden readOnly autoComplete="username" value={account?.username ?? ''} />
         <TextInput
           label={text.current}
           type="password"

@@ -46,7 +46,7 @@ export function PasswordForm({ username: knownUsername, onSignedIn }: PasswordFo
           data-autofocus
         />
       ) : (
-        <input type="hidden" name="username" autoComplete="username" value={username} />
+        <input type="text" hidden readOnly autoComplete="username" value={username} />
       )}
       <TextInput
         label={text.password}

@@ -7,7 +7,17 @@ const unit = { id: 'TT1', name: 'Trung tâm Y tế Bắc An', shortName: 'TTYT B
 const person = { vi: 'người', en: 'persons' }
 
 export function exampleCell(over: Partial<Cell> = {}): Cell {
-  return { version: null, value: null, missingReason: null, note: null, approved: false, recordedAt: null, recordedBy: null, illustrative: false, ...over }
+  return {
+    version: null,
+    value: null,
+    missingReason: null,
+    note: null,
+    approved: false,
+    recordedAt: null,
+    recordedBy: null,
+    illustrative: false,
+    ...over,
+  }
 }
 
 export function exampleReport(over: Partial<SheetReport> = {}): SheetReport {
@@ -21,7 +31,13 @@ interface RowOver extends Partial<Omit<SheetRow, 'element' | 'subject' | 'previo
   valueKind?: 'count' | 'rate'
 }
 
-export function exampleRow({ element = 'doctors', subject = unit.id, previous = [], valueKind = 'count', cells = [exampleCell()] }: RowOver = {}): SheetRow {
+export function exampleRow({
+  element = 'doctors',
+  subject = unit.id,
+  previous = [],
+  valueKind = 'count',
+  cells = [exampleCell()],
+}: RowOver = {}): SheetRow {
   const words = { vi: `Mục ${element}`, en: `Item ${element}` }
   return {
     subject: subject === unit.id ? unit : { id: subject, name: `Xã ${subject}`, shortName: subject, kind: 'commune' },
