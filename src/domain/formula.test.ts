@@ -80,7 +80,11 @@ describe('reading a formula', () => {
   })
 
   it('never throws, whatever is typed', () => {
-    fc.assert(fc.property(fc.string(), (text) => expect(['formula', 'refused']).toContain(parseFormula(text).kind)))
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(['formula', 'refused']).toContain(parseFormula(text).kind)
+      }),
+    )
   })
 })
 

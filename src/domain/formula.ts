@@ -5,18 +5,8 @@ import type { Locale } from './number-format.ts'
 import { unitKinds } from './unit.ts'
 import type { UnitKind } from './unit.ts'
 
-export const formulaProblems = [
-  'empty',
-  'unreadableTerm',
-  'noDenominator',
-  'severalDivisions',
-  'zeroFactor',
-  'zeroCoefficient',
-  'unknownUnitKind',
-] as const
-
 /** Why a formula cannot be read. */
-export type FormulaProblem = (typeof formulaProblems)[number]
+type FormulaProblem = 'empty' | 'unreadableTerm' | 'noDenominator' | 'severalDivisions' | 'zeroFactor' | 'zeroCoefficient' | 'unknownUnitKind'
 
 export type ParsedFormula =
   | { kind: 'formula'; formula: Formula }

@@ -4,7 +4,9 @@ import { AppShell } from './features/shell/AppShell.tsx'
 import { WhyFromAddress } from './features/why/WhyFromAddress.tsx'
 import { useIsSessionExpired } from './stores/session-expiry.ts'
 
-const ExpiredSessionDialog = lazy(() => import('./features/sign-in/ExpiredSessionDialog.tsx').then(module => ({ default: module.ExpiredSessionDialog })))
+const ExpiredSessionDialog = lazy(() =>
+  import('./features/sign-in/ExpiredSessionDialog.tsx').then((module) => ({ default: module.ExpiredSessionDialog })),
+)
 
 /** The shell with what other features put into it: features do not import one another, so they are joined here. */
 export function WorkFrame() {

@@ -13,7 +13,7 @@ import { onSessionExpired } from './stores/session-expiry.ts'
 async function start(container: HTMLElement): Promise<void> {
   const preferences = createPreferencesStore(
     preferencesFromCookies(document.cookie),
-    cookie => {
+    (cookie) => {
       document.cookie = cookie
     },
     location.protocol === 'https:',

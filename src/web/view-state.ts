@@ -15,7 +15,7 @@ export type ViewOf<Of extends Params> = { [Name in keyof Of]: Of[Name] extends P
 
 /** A name or code, up to 200 characters; undefined when none is chosen. */
 export function textParam(): Param<string | undefined> {
-  return { read: raw => (typeof raw === 'string' && raw !== '' && raw.length <= 200 ? raw : undefined), fallback: undefined }
+  return { read: (raw) => (typeof raw === 'string' && raw !== '' && raw.length <= 200 ? raw : undefined), fallback: undefined }
 }
 
 /** A whole number within the bounds; undefined when none is chosen. */
@@ -36,7 +36,7 @@ export function yearParam(): Param<number | undefined> {
 
 /** One of the options; the first is the default. */
 export function choiceParam<const Option extends string>(options: readonly [Option, ...Option[]]): Param<Option> {
-  return { read: raw => options.find(option => option === raw), fallback: options[0] }
+  return { read: (raw) => options.find((option) => option === raw), fallback: options[0] }
 }
 
 /** Any of the options, in their order, `a.b` in the address; none by default. */
@@ -44,7 +44,7 @@ export function setParam<const Option extends string>(options: readonly Option[]
   return {
     read(raw) {
       const wanted: readonly unknown[] = typeof raw === 'string' ? raw.split(listMark) : Array.isArray(raw) ? raw : []
-      return options.filter(option => wanted.includes(option))
+      return options.filter((option) => wanted.includes(option))
     },
     fallback: [],
   }
@@ -52,26 +52,38 @@ export function setParam<const Option extends string>(options: readonly Option[]
 
 /** Yes or no; no by default. */
 export function flagParam(): Param<boolean> {
-  return { read: raw => raw === true || raw === '1', fallback: false }
+  return { read: (raw) => raw === true || raw === '1', fallback: false }
 }
 
 const listMark = '.'
 
 /** A view of a screen as the router wants it: reading what the address says, and leaving out of it what is the default. */
 export function viewOf<const Of extends Params>(params: Of) {
-  const defaults = Object.fromEntries(Object.entries(params).map(([name, param]) => [name, param.fallback])) as ViewOf<Of>
-  const validateSearch = (raw: Partial<ViewOf<Of>> & SearchSchemaInput): ViewOf<Of> => {
-    const given: Record<string, unknown> = raw
-    return Object.fromEntries(Object.entries(params).map(([name, param]) => [name, param.read(given[name]) ?? param.fallback])) as ViewOf<Of>
+  const read = (raw: Record<string, unknown>): ViewOf<Of> => viewFrom(params, (param, name) => param.read(raw[name]) ?? param.fallback)
+  const defaults = viewFrom(params, (param) => param.fallback)
+  // The router's type wants the defaults without those that are undefined; at run time both are the same.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  const leaveOutDefaults = stripSearchParams<ViewOf<Of>>(defaults as never)
+  return {
+    /** The view that an address says, complete whatever it says. */
+    read,
+    defaults,
+    validateSearch: (given: Partial<ViewOf<Of>> & SearchSchemaInput): ViewOf<Of> => read(given),
+    search: { middlewares: [leaveOutDefaults] },
   }
-  return { validateSearch, defaults, search: { middlewares: [stripSearchParams<ViewOf<Of>>(defaults as never)] } }
+}
+
+function viewFrom<const Of extends Params>(params: Of, valueOf: (param: Param<unknown>, name: string) => unknown): ViewOf<Of> {
+  // `Object.fromEntries` forgets which value belongs to which name.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return Object.fromEntries(Object.entries(params).map(([name, param]) => [name, valueOf(param, name)])) as ViewOf<Of>
 }
 
 /** Reads and writes the part of an address behind `?` with the names people see there; what has no name is not read. */
 export function searchText(names: Readonly<Record<string, string>>) {
   const nameOfKey = new Map(Object.entries(names).map(([name, key]) => [key, name]))
   return {
-    parse(search: string): Record<string, unknown> {
+    parse: (search: string): Record<string, unknown> => {
       const found: Record<string, unknown> = {}
       for (const [key, value] of new URLSearchParams(search)) {
         const name = nameOfKey.get(key)
@@ -79,7 +91,7 @@ export function searchText(names: Readonly<Record<string, string>>) {
       }
       return found
     },
-    stringify(view: Record<string, unknown>): string {
+    stringify: (view: Record<string, unknown>): string => {
       const written = new URLSearchParams()
       for (const [name, key] of Object.entries(names)) {
         const text = textOf(view[name])

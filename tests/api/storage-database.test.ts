@@ -10,6 +10,7 @@ import { inSnapshot, inTransaction, sqliteDatabase } from '../../src/server/data
 import { migrate, NewerSchemaError } from '../../src/server/database/migrate.ts'
 import { openDatabase } from '../../src/server/database/open.ts'
 import { sqlJsHandle } from '../../src/server/database/sql-js.ts'
+import { approveFigures } from '../../src/server/stores/approvals.ts'
 import { appendAudit, listAudit } from '../../src/server/stores/audit.ts'
 import { newestFigure } from '../../src/server/stores/figure-versions.ts'
 import { appendFigure } from '../../src/server/stores/figures.ts'
@@ -159,6 +160,7 @@ describe('opening a database', () => {
     const { changed } = await saveUnits(database.kysely, [unitOf({ name: 'Bảo Lâm mới' })], stampOf(2))
     expect(changed).toBe(1)
     expect(await listUnits(database.kysely)).toMatchObject([{ name: 'Bảo Lâm mới' }])
+    await expect(approveFigures(database.kysely, [999], null, stampOf(1))).rejects.toThrow(/foreign key/i)
     await expect(appendFigure(database.kysely, figureOf({ value: null }), null, stampOf(1))).rejects.toThrow(/constraint/i)
     await database.close()
   })

@@ -8,7 +8,7 @@ export interface SqlJsDatabase {
   close(): void
 }
 
-export interface SqlJsStatement {
+interface SqlJsStatement {
   bind(values: (string | number | null | Uint8Array)[]): boolean
   step(): boolean
   getAsObject(): Record<string, unknown>
@@ -17,11 +17,10 @@ export interface SqlJsStatement {
 }
 
 /**
- * A sql.js database (SQLite in a page) for `sqliteDatabase`. Statements are prepared for each use, because an `export()` of the database
- * ends all of them; call `enforceForeignKeys` after each export.
+ * A sql.js database (SQLite in a page) for `sqliteDatabase`. Copying it with `export()` ends all its statements and makes it forget its
+ * settings; therefore each statement is prepared when it is used, and foreign keys are switched on again before.
  */
 export function sqlJsHandle(database: SqlJsDatabase): SqliteHandle {
-  enforceForeignKeys(database)
   return {
     prepare: (sql) => ({
       isReader: withStatement(database, sql, (statement) => statement.getColumnNames().length > 0),
@@ -37,6 +36,7 @@ export function sqlJsHandle(database: SqlJsDatabase): SqliteHandle {
 }
 
 function withStatement<T>(database: SqlJsDatabase, sql: string, use: (statement: SqlJsStatement) => T): T {
+  database.run('pragma foreign_keys = on')
   const statement = database.prepare(sql)
   try {
     return use(statement)
@@ -50,11 +50,6 @@ function allRows(statement: SqlJsStatement, values: readonly SqliteValue[]): unk
   statement.bind(values.map(toSqlJsValue))
   while (statement.step()) rows.push(statement.getAsObject())
   return rows
-}
-
-/** sql.js forgets the setting whenever the database is exported. */
-export function enforceForeignKeys(database: Pick<SqlJsDatabase, 'run'>): void {
-  database.run('pragma foreign_keys = on')
 }
 
 function toSqlJsValue(value: SqliteValue): string | number | null | Uint8Array {

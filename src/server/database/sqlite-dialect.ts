@@ -4,7 +4,7 @@ import type { DatabaseConnection, Dialect, Driver, Kysely, QueryResult, Transact
 /** What SQLite stores as it is. */
 export type SqliteValue = string | number | bigint | null | Uint8Array
 
-export interface SqliteStatement {
+interface SqliteStatement {
   /** True when it answers with rows: a select, or a change with `returning`. */
   readonly isReader: boolean
   all(values: readonly SqliteValue[]): unknown[]
@@ -76,6 +76,8 @@ class HandleDriver implements Driver {
 }
 
 const keptStatements = 300
+/** Longer ones are those of imports, which hardly come twice. */
+const longestKept = 10_000
 
 class HandleConnection implements DatabaseConnection {
   readonly #handle: SqliteHandle
@@ -106,6 +108,7 @@ class HandleConnection implements DatabaseConnection {
     const known = this.#statements.get(sql)
     if (known !== undefined) return known
     const statement = this.#handle.prepare(sql)
+    if (sql.length > longestKept) return statement
     if (this.#statements.size >= keptStatements) this.#statements.clear()
     this.#statements.set(sql, statement)
     return statement

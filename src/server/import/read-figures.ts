@@ -11,7 +11,7 @@ import { KeysSeen, rowsOf } from './table-rows.ts'
 import { unitIn, unitThereIn } from './unit-directory.ts'
 
 /** The state in which a figure's report is to be afterwards. */
-export const importStates = ['approved', 'draft', 'submitted', 'returned'] as const
+const importStates = ['approved', 'draft', 'submitted', 'returned'] as const
 export type ImportState = (typeof importStates)[number]
 
 /** A figure with the row it stands in and what becomes of its report. */

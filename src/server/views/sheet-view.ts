@@ -84,7 +84,9 @@ function rowOf(
   const { code, name, measureUnit, valueKind, definitions } = element
   const definition = definitions.at(-1)?.text ?? name
   const previous = previousYears.map((year) => {
-    const figure = register.figure(subject, code, String(year))
+    // A renamed unit keeps its past: what it reported under its former name stands beside its new figures.
+    const then = register.onSameGround(subject, lastDayOf(String(year))) ?? subject
+    const figure = register.figure(then, code, String(year))
     return { value: figure?.value ?? null, stage: figure?.stage ?? null, illustrative: figure?.illustrative ?? false }
   })
   return [{ subject: refOf(register, subject), element: { code, name, measureUnit, valueKind, definition }, previous, cells: owedStages.map(cell) }]

@@ -17,7 +17,7 @@ describe('createClient', () => {
     const answer = memoryFetch({ 'workspace.get': () => emptyWorkspace, 'session.signOut': () => sessionOf(null) })
     const client = createClient({
       origin,
-      fetch: request => {
+      fetch: (request) => {
         seen.push(`${request.method} ${new URL(request.url).pathname}`)
         return answer(request)
       },

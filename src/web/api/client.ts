@@ -17,12 +17,12 @@ interface ClientOptions {
 }
 
 /** The client of one page, or of one request on the server. Notes whether the server answers. */
-export function createClient({ origin, fetch = request => globalThis.fetch(request) }: ClientOptions): Client {
+export function createClient({ origin, fetch = (request) => globalThis.fetch(request) }: ClientOptions): Client {
   const link = new RPCLink({
     url: () => `${origin()}/api/rpc`,
     method: (_options, path) => methodOf(path),
     maxUrlLength: 6000,
-    fetch: request => answered(fetch(request)),
+    fetch: (request) => answered(fetch(request)),
   })
   return createORPCClient(link)
 }

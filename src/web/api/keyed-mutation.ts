@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 
 /** 128 random bits as hexadecimal. `crypto.randomUUID` is missing on pages served without TLS inside a building. */
 export function newIdempotencyKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('')
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 type Keyed = { idempotencyKey: string }
@@ -17,7 +17,9 @@ interface KeyedMutation<Output, Failure, Input extends Keyed> {
 }
 
 /** A mutation that the server stores once, even when the answer was lost and the call is sent again. */
-export function useKeyedMutation<Output, Failure, Input extends Keyed>(options: UseMutationOptions<Output, Failure, Input>): KeyedMutation<Output, Failure, Input> {
+export function useKeyedMutation<Output, Failure, Input extends Keyed>(
+  options: UseMutationOptions<Output, Failure, Input>,
+): KeyedMutation<Output, Failure, Input> {
   const state = useMutation(options)
   const { mutate } = state
   const act = useMemo<KeyedMutation<Output, Failure, Input>['act']>(
@@ -27,7 +29,8 @@ export function useKeyedMutation<Output, Failure, Input extends Keyed>(options: 
   return { state, act }
 }
 
-/** The input with a new key, for acts that are kept and sent later. */
-export function keyed<Input extends Keyed>(input: Omit<Input, 'idempotencyKey'>): Input {
+function keyed<Input extends Keyed>(input: Omit<Input, 'idempotencyKey'>): Input {
+  // An input without its key and a new key are the input; the compiler cannot see through Omit of a type parameter.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return { ...input, idempotencyKey: newIdempotencyKey() } as Input
 }

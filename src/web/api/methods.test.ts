@@ -2,19 +2,18 @@ import { describe, expect, it } from 'vitest'
 import { contract } from '../../contract/contract.ts'
 import { methodOf } from './methods.ts'
 
-interface Node {
-  [name: string]: unknown
-  '~orpc'?: { route: { method?: string } }
+function isNode(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
 }
 
-function procedures(node: Node, path: string[] = []): { path: string[]; method: string }[] {
+function procedures(node: Record<string, unknown>, path: string[] = []): { path: string[]; method: string }[] {
   const definition = node['~orpc']
-  if (definition !== undefined) return [{ path, method: definition.route.method ?? 'POST' }]
-  return Object.entries(node).flatMap(([name, child]) => procedures(child as Node, [...path, name]))
+  if (isNode(definition) && isNode(definition['route'])) return [{ path, method: String(definition['route']['method'] ?? 'POST') }]
+  return Object.entries(node).flatMap(([name, child]) => (isNode(child) ? procedures(child, [...path, name]) : []))
 }
 
 describe('methodOf', () => {
-  const all = procedures(contract as unknown as Node)
+  const all = procedures(contract)
 
   it('finds the procedures of the contract', () => {
     expect(all.length).toBeGreaterThan(15)

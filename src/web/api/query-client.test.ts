@@ -11,7 +11,7 @@ describe('isWorthRetrying', () => {
 
   it('repeats twice when nobody answered or the server failed', () => {
     for (const error of [new TypeError('Failed to fetch'), failure(500), failure(503)]) {
-      expect([0, 1, 2].map(failures => isWorthRetrying(failures, error))).toEqual([true, true, false])
+      expect([0, 1, 2].map((failures) => isWorthRetrying(failures, error))).toEqual([true, true, false])
     }
   })
 
@@ -22,9 +22,11 @@ describe('isWorthRetrying', () => {
 
 describe('createQueryClient', () => {
   it('tells when the server no longer knows the session, and only then', async () => {
-    const onUnauthenticated = vi.fn()
+    const onUnauthenticated = vi.fn<() => void>()
     const queryClient = createQueryClient(onUnauthenticated)
-    const ask = (error: Error, key: string) => queryClient.fetchQuery({ queryKey: [key], queryFn: () => Promise.reject(error) }).catch(() => {})
+    const ask = async (error: Error, key: string) => {
+      await expect(queryClient.fetchQuery({ queryKey: [key], queryFn: () => Promise.reject(error) })).rejects.toBe(error)
+    }
     await ask(failure(403, 'FORBIDDEN'), 'a')
     await ask(failure(401, 'WRONG_CREDENTIALS'), 'b')
     expect(onUnauthenticated).not.toHaveBeenCalled()

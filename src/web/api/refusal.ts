@@ -3,7 +3,9 @@ import type { z } from 'zod'
 import type { RefusalCode, refusals } from '../../contract/errors.ts'
 
 /** What comes with a refusal, e.g. the version that was stored meanwhile; undefined for a refusal that is only a name. */
-export type RefusalData<Code extends RefusalCode> = (typeof refusals)[Code] extends { data: infer Shape extends z.ZodType } ? z.infer<Shape> : undefined
+export type RefusalData<Code extends RefusalCode> = (typeof refusals)[Code] extends { data: infer Shape extends z.ZodType }
+  ? z.infer<Shape>
+  : undefined
 
 /** True when the server refused with this very code; then `error.data` is what the contract sends with it. */
 export function isRefusal<Code extends RefusalCode>(error: unknown, code: Code): error is ORPCError<Code, RefusalData<Code>> {

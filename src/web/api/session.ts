@@ -37,7 +37,7 @@ export function useAccount(): Account | null {
 export function storeSession(queryClient: QueryClient, api: Api, session: SessionState): void {
   const { queryKey } = sessionQuery(api)
   const before = queryClient.getQueryData(queryKey)?.account?.id
-  if (before !== session.account?.id) queryClient.removeQueries({ predicate: query => query.queryHash !== hashOf(queryClient, queryKey) })
+  if (before !== session.account?.id) queryClient.removeQueries({ predicate: (query) => query.queryHash !== hashOf(queryClient, queryKey) })
   queryClient.setQueryData(queryKey, session)
 }
 
@@ -49,5 +49,5 @@ function hashOf(queryClient: QueryClient, queryKey: readonly unknown[]): string 
 export function useStoreSession(): (session: SessionState) => void {
   const queryClient = useQueryClient()
   const api = useApi()
-  return session => storeSession(queryClient, api, session)
+  return (session) => storeSession(queryClient, api, session)
 }

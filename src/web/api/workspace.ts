@@ -26,7 +26,7 @@ export interface Chosen {
  * resolution and a year outside of the term count as not chosen. Null for a workspace without resolutions.
  */
 export function chosenOf(workspace: Workspace, view: { resolution?: string | undefined; year?: number | undefined }): Chosen | null {
-  const resolution = workspace.resolutions.find(known => known.code === view.resolution) ?? workspace.resolutions[0]
+  const resolution = workspace.resolutions.find((known) => known.code === view.resolution) ?? workspace.resolutions[0]
   if (resolution === undefined) return null
   const isInTerm = view.year !== undefined && view.year >= resolution.firstYear && view.year <= resolution.lastYear
   return { resolution, year: isInTerm && view.year !== undefined ? view.year : resolution.defaultYear }

@@ -22,5 +22,5 @@ export function useText<T>(texts: Catalogue<T>): T {
 /** The fitting side of a name that the server sends in both languages. */
 export function useBilingual(): (name: { vi: string; en: string }) => string {
   const locale = useLocale()
-  return name => name[locale]
+  return (name) => name[locale]
 }

@@ -19,10 +19,10 @@ describe.each(Object.entries(catalogues))('%s', (name, catalogue) => {
     const vietnamese = texts(catalogue.vi, name)
     const english = texts(catalogue.en, name)
     expect(english.map(([path]) => path)).toEqual(vietnamese.map(([path]) => path))
-    for (const [path, text] of [...vietnamese, ...english]) expect(text.trim(), path).not.toBe('')
+    expect([...vietnamese, ...english].filter(([, text]) => text.trim() === '')).toEqual([])
   })
 
   it('is written in composed Vietnamese, so that searching finds it', () => {
-    for (const [path, text] of texts(catalogue.vi, name)) expect(text, path).toBe(text.normalize('NFC'))
+    expect(texts(catalogue.vi, name).filter(([, text]) => text !== text.normalize('NFC'))).toEqual([])
   })
 })

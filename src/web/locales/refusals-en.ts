@@ -33,9 +33,11 @@ export const problemsInEnglish: ProblemSentences = {
     ambiguousSeparator: ({ readings }) =>
       readings === undefined || readings.length === 0
         ? 'It is unclear whether the separator marks thousands or decimals. Type it again, such as 1345 or 1.345.'
-        : `This can be read as ${readings.map(reading => formatNumber(reading, 'en')).join(' or ')}. Choose the right number.`,
-    tooLarge: ({ limit }) => `The number is too large${limit === undefined ? '' : `; the most is ${formatNumber(limit, 'en')}`}. Check for a digit too many.`,
-    tooManyDecimals: ({ limit }) => `The number has too many decimals${limit === undefined ? '' : `; the most is ${limit}`}. Round it and enter it again.`,
+        : `This can be read as ${readings.map((reading) => formatNumber(reading, 'en')).join(' or ')}. Choose the right number.`,
+    tooLarge: ({ limit }) =>
+      `The number is too large${limit === undefined ? '' : `; the most is ${formatNumber(limit, 'en')}`}. Check for a digit too many.`,
+    tooManyDecimals: ({ limit }) =>
+      `The number has too many decimals${limit === undefined ? '' : `; the most is ${limit}`}. Round it and enter it again.`,
     partAboveWhole: ({ limit, otherElement }) =>
       `This number is above ${otherElement ?? 'the total'}${limit === undefined ? '' : ` (${formatNumber(limit, 'en')})`}, of which it is a part. Correct one of the two.`,
     notOwed: () => 'The unit does not report this item for this period. Reload the sheet to see what it owes.',
@@ -46,14 +48,15 @@ export const problemsInEnglish: ProblemSentences = {
 export const refusalsInEnglish: RefusalSentences = {
   UNAUTHENTICATED: () => 'The session has ended. Sign in again to go on.',
   WRONG_CREDENTIALS: () => 'The user name or password is not right. Check Caps Lock and the input method, then try again.',
-  LOCKED_OUT: ({ until }) => `The account is locked until ${formatMoment(until)} after too many wrong passwords. Wait, or ask the administrator for a one-time code.`,
+  LOCKED_OUT: ({ until }) =>
+    `The account is locked until ${formatMoment(until)} after too many wrong passwords. Wait, or ask the administrator for a one-time code.`,
   RATE_LIMITED: ({ retryAfterSeconds }) => `Too many attempts. Wait ${retryAfterSeconds} seconds, then try again.`,
   WEAK_PASSWORD: ({ problem }) => problemsInEnglish.password[problem],
   CODE_REFUSED: ({ problem }) => problemsInEnglish.code[problem],
   FORBIDDEN: () => 'This account may not do that. Ask the administrator for the right if you need it.',
   NOT_FOUND: ({ what }) => problemsInEnglish.notFound[what],
   INVALID_INPUT: () => 'The server did not understand this request. Reload the page and try again; if it happens again, tell the administrator.',
-  INVALID_FIGURE: data => problemsInEnglish.figure[data.problem](data),
+  INVALID_FIGURE: (data) => problemsInEnglish.figure[data.problem](data),
   NEEDS_EXPLANATION: () => 'This number is unusual beside earlier years or similar units. If it is right, say why in the note; if not, correct it.',
   STALE_VERSION: ({ value, missingReason, by, at }) =>
     `${by ?? 'Someone else'} has just stored ${storedInstead(value, missingReason)} in this cell${at === null ? '' : ` at ${formatMoment(at)}`}. What you typed is not stored; look again and choose the right number.`,
@@ -63,7 +66,7 @@ export const refusalsInEnglish: RefusalSentences = {
   REASON_REQUIRED: () => 'Give the reason, so that the unit knows what to do.',
   OWN_ENTRY: () => 'You entered figures of this report, so you cannot approve it. Ask a colleague to.',
   UNIT_DISSOLVED: ({ on, successors }) =>
-    `The unit ended on ${formatDay(on)}${successors.length === 0 ? '' : ` and went into ${successors.map(unit => unit.name).join(', ')}`}. The department corrects its past figures.`,
+    `The unit ended on ${formatDay(on)}${successors.length === 0 ? '' : ` and went into ${successors.map((unit) => unit.name).join(', ')}`}. The department corrects its past figures.`,
   YEAR_OUTSIDE_TERM: ({ firstYear, lastYear }) => `There are figures for ${firstYear}–${lastYear} only. Choose a year among these.`,
   KEY_REUSED: () => 'This was already sent once with other content. Reload the page to see the result, then try again if needed.',
   UNAVAILABLE: () => 'The server is busy or under maintenance. Wait a moment, then try again.',

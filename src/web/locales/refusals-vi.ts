@@ -52,9 +52,11 @@ export const problemsInVietnamese: ProblemSentences = {
     ambiguousSeparator: ({ readings }) =>
       readings === undefined || readings.length === 0
         ? 'Không rõ dấu chấm hay phẩy là phần nghìn hay phần lẻ. Hãy gõ lại, ví dụ 1345 hoặc 1,345.'
-        : `Số này có thể hiểu là ${readings.map(reading => formatNumber(reading, 'vi')).join(' hoặc ')}. Hãy chọn số đúng.`,
-    tooLarge: ({ limit }) => `Số quá lớn${limit === undefined ? '' : `, tối đa là ${formatNumber(limit, 'vi')}`}. Hãy kiểm tra xem có gõ thừa chữ số không.`,
-    tooManyDecimals: ({ limit }) => `Số có quá nhiều chữ số phần lẻ${limit === undefined ? '' : `, tối đa ${limit} chữ số`}. Hãy làm tròn rồi nhập lại.`,
+        : `Số này có thể hiểu là ${readings.map((reading) => formatNumber(reading, 'vi')).join(' hoặc ')}. Hãy chọn số đúng.`,
+    tooLarge: ({ limit }) =>
+      `Số quá lớn${limit === undefined ? '' : `, tối đa là ${formatNumber(limit, 'vi')}`}. Hãy kiểm tra xem có gõ thừa chữ số không.`,
+    tooManyDecimals: ({ limit }) =>
+      `Số có quá nhiều chữ số phần lẻ${limit === undefined ? '' : `, tối đa ${limit} chữ số`}. Hãy làm tròn rồi nhập lại.`,
     partAboveWhole: ({ limit, otherElement }) =>
       `Số này lớn hơn ${otherElement ?? 'số tổng'}${limit === undefined ? '' : ` (${formatNumber(limit, 'vi')})`} mà nó chỉ là một phần. Hãy sửa một trong hai số.`,
     notOwed: () => 'Đơn vị không phải báo cáo mục này trong kỳ này. Hãy tải lại biểu nhập để thấy đúng các mục cần nhập.',
@@ -67,15 +69,17 @@ const moment = (text: string) => formatMoment(text)
 export const refusalsInVietnamese: RefusalSentences = {
   UNAUTHENTICATED: () => 'Phiên làm việc đã hết. Hãy đăng nhập lại để tiếp tục.',
   WRONG_CREDENTIALS: () => 'Tên đăng nhập hoặc mật khẩu chưa đúng. Kiểm tra phím Caps Lock và bộ gõ tiếng Việt rồi thử lại.',
-  LOCKED_OUT: ({ until }) => `Tài khoản tạm khóa đến ${moment(until)} vì nhập sai mật khẩu nhiều lần. Hãy chờ, hoặc xin người quản trị cấp mã một lần.`,
+  LOCKED_OUT: ({ until }) =>
+    `Tài khoản tạm khóa đến ${moment(until)} vì nhập sai mật khẩu nhiều lần. Hãy chờ, hoặc xin người quản trị cấp mã một lần.`,
   RATE_LIMITED: ({ retryAfterSeconds }) => `Thao tác quá nhanh. Hãy chờ ${retryAfterSeconds} giây rồi thử lại.`,
   WEAK_PASSWORD: ({ problem }) => problemsInVietnamese.password[problem],
   CODE_REFUSED: ({ problem }) => problemsInVietnamese.code[problem],
   FORBIDDEN: () => 'Tài khoản này không có quyền làm việc đó. Nếu cần, hãy đề nghị người quản trị phân quyền.',
   NOT_FOUND: ({ what }) => problemsInVietnamese.notFound[what],
   INVALID_INPUT: () => 'Máy chủ không hiểu yêu cầu này. Hãy tải lại trang rồi làm lại; nếu vẫn vậy, báo người quản trị.',
-  INVALID_FIGURE: data => problemsInVietnamese.figure[data.problem](data),
-  NEEDS_EXPLANATION: () => 'Số này khác thường so với các năm trước hoặc các đơn vị tương tự. Nếu đúng, hãy ghi lý do vào ghi chú; nếu nhầm, hãy sửa lại.',
+  INVALID_FIGURE: (data) => problemsInVietnamese.figure[data.problem](data),
+  NEEDS_EXPLANATION: () =>
+    'Số này khác thường so với các năm trước hoặc các đơn vị tương tự. Nếu đúng, hãy ghi lý do vào ghi chú; nếu nhầm, hãy sửa lại.',
   STALE_VERSION: ({ value, missingReason, by, at }) =>
     `${by ?? 'Người khác'} vừa lưu ${storedInstead(value, missingReason)} vào ô này${at === null ? '' : ` lúc ${moment(at)}`}. Số anh/chị gõ chưa được lưu; hãy xem lại và chọn số đúng.`,
   WRONG_STATE: ({ state }) => `Báo cáo ${stateWord(state)} nên không làm được việc này. Hãy tải lại để thấy tình trạng mới nhất.`,
@@ -84,7 +88,7 @@ export const refusalsInVietnamese: RefusalSentences = {
   REASON_REQUIRED: () => 'Hãy ghi lý do để người nhận biết cần làm gì.',
   OWN_ENTRY: () => 'Anh/chị đã nhập số trong báo cáo này nên không tự duyệt được. Hãy nhờ người khác trong phòng duyệt.',
   UNIT_DISSOLVED: ({ on, successors }) =>
-    `Đơn vị đã kết thúc hoạt động từ ${formatDay(on)}${successors.length === 0 ? '' : `, nhập vào ${successors.map(unit => unit.name).join(', ')}`}. Số liệu cũ do Sở Y tế điều chỉnh.`,
+    `Đơn vị đã kết thúc hoạt động từ ${formatDay(on)}${successors.length === 0 ? '' : `, nhập vào ${successors.map((unit) => unit.name).join(', ')}`}. Số liệu cũ do Sở Y tế điều chỉnh.`,
   YEAR_OUTSIDE_TERM: ({ firstYear, lastYear }) => `Chỉ có số liệu các năm ${firstYear}–${lastYear}. Hãy chọn năm trong khoảng này.`,
   KEY_REUSED: () => 'Thao tác này đã được gửi một lần với nội dung khác. Hãy tải lại trang để xem kết quả rồi làm lại nếu cần.',
   UNAVAILABLE: () => 'Máy chủ đang bận hoặc đang bảo trì. Hãy chờ một lát rồi thử lại.',

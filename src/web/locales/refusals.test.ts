@@ -16,13 +16,13 @@ const samples: Samples = {
   WRONG_CREDENTIALS: none,
   LOCKED_OUT: [{ until: '2026-01-15T08:05:00+07:00' }],
   RATE_LIMITED: [{ retryAfterSeconds: 30 }],
-  WEAK_PASSWORD: refusals.WEAK_PASSWORD.data.shape.problem.options.map(problem => ({ problem })),
-  CODE_REFUSED: refusals.CODE_REFUSED.data.shape.problem.options.map(problem => ({ problem })),
+  WEAK_PASSWORD: refusals.WEAK_PASSWORD.data.shape.problem.options.map((problem) => ({ problem })),
+  CODE_REFUSED: refusals.CODE_REFUSED.data.shape.problem.options.map((problem) => ({ problem })),
   FORBIDDEN: none,
-  NOT_FOUND: refusals.NOT_FOUND.data.shape.what.options.map(what => ({ what })),
+  NOT_FOUND: refusals.NOT_FOUND.data.shape.what.options.map((what) => ({ what })),
   INVALID_INPUT: none,
   INVALID_FIGURE: [
-    ...figureProblems.map(problem => ({ problem })),
+    ...figureProblems.map((problem) => ({ problem })),
     { problem: 'tooLarge', limit: '1309792' },
     { problem: 'partAboveWhole', limit: '120', otherElement: 'Tổng số giường' },
     { problem: 'ambiguousSeparator', readings: ['1.345', '1345'] },
@@ -55,7 +55,7 @@ describe('refusalSentence', () => {
   })
 
   it.each(cases)('says $code $data in both languages, each in its own words', ({ code, data }) => {
-    const sentences = (['vi', 'en'] as const).map(locale => refusalSentence(error(code, data), locale))
+    const sentences = (['vi', 'en'] as const).map((locale) => refusalSentence(error(code, data), locale))
     for (const sentence of sentences) {
       expect(sentence).toMatch(/^[\p{Lu}“]/u)
       expect(sentence).toMatch(/[.?]$/)

@@ -25,6 +25,8 @@ function isKnown(code: string): code is RefusalCode {
 function sentenceOf(code: RefusalCode, data: unknown, locale: Locale): string {
   const sentence: (data: never) => string = sentences[locale][code]
   try {
+    // What came over the wire is what the contract says; if not, the general sentence is said.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     return sentence(data as never) ?? failures[locale].unexpected
   } catch {
     return failures[locale].unexpected

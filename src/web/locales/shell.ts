@@ -42,7 +42,7 @@ export const shellTexts = catalogue(
     themeLight: 'Light',
     themeDark: 'Dark',
     themeProjector: 'Projector',
-    account: name => `Account: ${name}`,
+    account: (name) => `Account: ${name}`,
     accountPanel: 'Account',
     changePassword: 'Change password',
     signOut: 'Sign out',

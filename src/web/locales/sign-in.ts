@@ -28,7 +28,8 @@ export const signInTexts = catalogue(
   {
     title: 'Sign in',
     question: 'Which targets are met, which units fall short, and by how much?',
-    answer: 'Vạn Dân follows every target of the resolution for health, unit by unit, year by year: figures with a source, an approver and an explanation.',
+    answer:
+      'Vạn Dân follows every target of the resolution for health, unit by unit, year by year: figures with a source, an approver and an explanation.',
     username: 'User name',
     password: 'Password',
     submit: 'Sign in',
@@ -47,6 +48,6 @@ export const signInTexts = catalogue(
     code: 'One-time code',
     redeem: 'Set the password and enter',
     toSignIn: 'Back to sign-in',
-    required: field => `Enter the ${field.toLowerCase()}.`,
+    required: (field) => `Enter the ${field.toLowerCase()}.`,
   },
 )

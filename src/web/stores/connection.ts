@@ -16,5 +16,5 @@ export function noteAnswer(isReachable: boolean): void {
 
 /** False while the server does not answer. */
 export function useIsReachable(): boolean {
-  return useStore(connectionStore, connection => connection.isReachable)
+  return useStore(connectionStore, (connection) => connection.isReachable)
 }

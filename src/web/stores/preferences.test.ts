@@ -7,7 +7,7 @@ function jar() {
   const kept = new Map<string, string>()
   return {
     read: () => [...kept].map(([name, value]) => `${name}=${value}`).join('; '),
-    write(cookie: string) {
+    write: (cookie: string) => {
       const [pair = '', ...attributes] = cookie.split('; ')
       const [name = '', value = ''] = pair.split('=')
       if (attributes.includes('Max-Age=0')) kept.delete(name)

@@ -22,20 +22,20 @@ export interface Preferences {
 }
 
 export interface PreferenceActions {
-  chooseLocale(locale: Locale): void
-  chooseTheme(theme: Theme): void
-  keepHelpOpen(name: string, isOpen: boolean): void
+  chooseLocale: (locale: Locale) => void
+  chooseTheme: (theme: Theme) => void
+  keepHelpOpen: (name: string, isOpen: boolean) => void
 }
 
 export type PreferencesStore = StoreApi<Preferences & PreferenceActions>
 
 /** The preferences in a `Cookie` header or `document.cookie`; Vietnamese and the device's theme where nothing was chosen. */
 export function preferencesFromCookies(cookies: string): Preferences {
-  const locale = locales.find(known => known === cookieValue(cookies, 'locale'))
+  const locale = locales.find((known) => known === cookieValue(cookies, 'locale'))
   return {
     locale: locale ?? 'vi',
     isLocaleChosen: locale !== undefined,
-    theme: themes.find(known => known === cookieValue(cookies, 'theme')) ?? 'system',
+    theme: themes.find((known) => known === cookieValue(cookies, 'theme')) ?? 'system',
     openHelp: cookieValue(cookies, 'help')?.split('.').filter(Boolean) ?? [],
   }
 }
@@ -53,7 +53,7 @@ export function createPreferencesStore(initial: Preferences, persist: (cookie: s
       persist(cookieText('theme', theme === 'system' ? '' : theme, isSecure))
     },
     keepHelpOpen(name, isOpen) {
-      const others = get().openHelp.filter(open => open !== name)
+      const others = get().openHelp.filter((open) => open !== name)
       const openHelp = isOpen ? [...others, name] : others
       set({ openHelp })
       persist(cookieText('help', openHelp.join('.'), isSecure))
@@ -77,5 +77,5 @@ export function usePreferences<T>(select: (preferences: Preferences & Preference
 
 /** The language of the page. */
 export function useLocale(): Locale {
-  return usePreferences(preferences => preferences.locale)
+  return usePreferences((preferences) => preferences.locale)
 }

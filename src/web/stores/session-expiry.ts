@@ -28,5 +28,5 @@ export function subscribeToRestoredSession(act: () => void): () => void {
 
 /** True while the page waits for the person to sign in again. */
 export function useIsSessionExpired(): boolean {
-  return useStore(sessionExpiryStore, expiry => expiry.isExpired)
+  return useStore(sessionExpiryStore, (expiry) => expiry.isExpired)
 }

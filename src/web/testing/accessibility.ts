@@ -9,5 +9,5 @@ export async function accessibilityProblems(container: Element): Promise<string[
     runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
     rules: { 'color-contrast': { enabled: false } },
   })
-  return violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html}`))
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))
 }

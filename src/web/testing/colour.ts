@@ -4,7 +4,7 @@ type Matrix = readonly (readonly [number, number, number])[]
  * How eyes that lack a kind of cone see linear RGB (Machado, Oliveira, Fernandes: A Physiologically-based Model for Simulation of Color
  * Vision Deficiency, 2009, severity 1).
  */
-export const visions = {
+const visions = {
   full: [
     [1, 0, 0],
     [0, 1, 0],
@@ -47,14 +47,14 @@ function luminance(colour: string): number {
 }
 
 function linear(colour: string): number[] {
-  return [1, 3, 5].map(start => {
+  return [1, 3, 5].map((start) => {
     const part = Number.parseInt(colour.slice(start, start + 2), 16) / 255
     return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
   })
 }
 
 function times(matrix: Matrix, vector: readonly number[]): number[] {
-  return matrix.map(row => row.reduce((sum, factor, index) => sum + factor * (vector[index] ?? 0), 0))
+  return matrix.map((row) => row.reduce((sum, factor, index) => sum + factor * (vector[index] ?? 0), 0))
 }
 
 const toCones: Matrix = [
@@ -70,9 +70,9 @@ const toLab: Matrix = [
 ]
 
 function oklab(colour: string, vision: Vision): number[] {
-  const seen = times(visions[vision], linear(colour)).map(part => Math.min(1, Math.max(0, part)))
+  const seen = times(visions[vision], linear(colour)).map((part) => Math.min(1, Math.max(0, part)))
   return times(
     toLab,
-    times(toCones, seen).map(part => Math.cbrt(part)),
+    times(toCones, seen).map((part) => Math.cbrt(part)),
   )
 }

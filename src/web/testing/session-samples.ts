@@ -1,7 +1,12 @@
 import type { Account, SessionState } from '../../contract/session.ts'
 import type { Workspace } from '../../contract/workspace.ts'
 
-const unit: Account['rights']['mayEnter'][number] = { id: 'centre@2000-01-01', name: 'Trung tâm Y tế khu vực Lạc Dương', shortName: 'TTYT Lạc Dương', kind: 'healthCentre' }
+const unit: Account['rights']['mayEnter'][number] = {
+  id: 'centre@2000-01-01',
+  name: 'Trung tâm Y tế khu vực Lạc Dương',
+  shortName: 'TTYT Lạc Dương',
+  kind: 'healthCentre',
+}
 
 /** A clerk of one unit. */
 export const clerk: Account = {

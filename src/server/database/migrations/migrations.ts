@@ -10,7 +10,7 @@ import { createAccountTables } from './0005-accounts.ts'
 import type { Kysely } from 'kysely'
 
 /** One step: written once for both databases, and never changed once it has been released; a change of mind is a further step. */
-export type Step = (database: Kysely<unknown>, types: ColumnTypes) => Promise<void>
+type Step = (database: Kysely<unknown>, types: ColumnTypes) => Promise<void>
 
 /** In the order of their names. */
 const steps: Record<string, Step> = {

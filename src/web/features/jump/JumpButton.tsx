@@ -7,6 +7,10 @@ import styles from './jump-button.module.css'
 const loadJump = () => import('./JumpDialog.tsx').then(({ JumpDialog }) => ({ default: JumpDialog }))
 const JumpDialog = lazy(loadJump)
 
+function preload(): void {
+  void loadJump()
+}
+
 /** Opens the search for units and indicators: a button, and Ctrl K or ⌘ K everywhere. */
 export function JumpButton() {
   const text = useText(jumpTexts)
@@ -20,9 +24,6 @@ export function JumpButton() {
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   }, [])
-  const preload = () => {
-    void loadJump()
-  }
   return (
     <>
       <button

@@ -52,7 +52,7 @@ export function JumpDialog({ onClose }: { onClose: () => void }) {
             spellCheck={false}
             maxLength={200}
             value={query}
-            onChange={event => {
+            onChange={(event) => {
               setQuery(event.target.value)
               setMarked(0)
             }}
@@ -61,7 +61,7 @@ export function JumpDialog({ onClose }: { onClose: () => void }) {
           />
         </div>
         {query.trim() === '' ? <p className={styles['group']}>{text.indicators}</p> : null}
-        <ul id={listId} role="listbox" aria-label={text.results} className={styles['results']} aria-busy={isLate}>
+        <div id={listId} role="listbox" aria-label={text.results} className={styles['results']} aria-busy={isLate}>
           {results.map((found, index) => (
             <JumpResult
               key={`${found.kind} ${found.id}`}
@@ -69,11 +69,11 @@ export function JumpDialog({ onClose }: { onClose: () => void }) {
               found={found}
               isMarked={index === current}
               onPoint={() => setMarked(index)}
-              onOpen={() => open(found)}
+              onOpen={onClose}
             />
           ))}
-        </ul>
-        <div role="status">
+        </div>
+        <div aria-live="polite">
           {isNothingFound ? <p className={styles['none']}>{text.none(query.trim())}</p> : null}
           {error === null ? null : <p className={styles['none']}>{refusalSentence(error, locale)}</p>}
           {query.trim() !== '' && results.length > 0 ? <p className="visually-hidden">{text.found(results.length)}</p> : null}
@@ -86,7 +86,7 @@ export function JumpDialog({ onClose }: { onClose: () => void }) {
 
 function useOpen(onClose: () => void): (found: Found) => void {
   const navigate = useNavigate()
-  return found => {
+  return (found) => {
     onClose()
     if (found.kind === 'unit') void navigate({ to: '/don-vi/$unit', params: { unit: found.id } })
     else void navigate({ to: '/chi-tieu/$indicator', params: { indicator: found.id } })

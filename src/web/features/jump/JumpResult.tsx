@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { formatDay } from '../../../domain/number-format.ts'
 import { jumpTexts } from '../../locales/jump.ts'
@@ -18,21 +19,43 @@ interface JumpResultProps {
 export function JumpResult({ id, found, isMarked, onPoint, onOpen }: JumpResultProps) {
   const text = useText(jumpTexts)
   const inLanguage = useBilingual()
-  const line = useRef<HTMLLIElement>(null)
+  const line = useRef<HTMLAnchorElement>(null)
   useEffect(() => {
     if (isMarked) line.current?.scrollIntoView?.({ block: 'nearest' })
   }, [isMarked])
   const former = found.matched === null ? null : text.formerly(found.matched)
   const ended = found.dissolvedOn === null ? null : text.dissolved(formatDay(found.dissolvedOn))
-  return (
-    // The keys are handled by the text field, which keeps the focus.
-    <li ref={line} id={id} role="option" aria-selected={isMarked} className={styles['result']} onPointerMove={onPoint} onClick={onOpen}>
+  const content = (
+    <>
       <Icon name={found.kind} />
       <span className={styles['names']}>
         <span className={styles['name']}>{inLanguage(found.name)}</span>
         <span className={styles['context']}>{[inLanguage(found.context), former, ended].filter(Boolean).join(' · ')}</span>
       </span>
       <Icon name="arrowRight" size={1} />
-    </li>
+    </>
+  )
+  // The keys are handled by the text field, which keeps the focus.
+  const option = {
+    ref: line,
+    id,
+    role: 'option',
+    'aria-selected': isMarked,
+    tabIndex: -1,
+    className: styles['result'],
+    onPointerMove: onPoint,
+    onClick: onOpen,
+  }
+  if (found.kind === 'indicator') {
+    return (
+      <Link {...option} to="/chi-tieu/$indicator" params={{ indicator: found.id }}>
+        {content}
+      </Link>
+    )
+  }
+  return (
+    <Link {...option} to="/don-vi/$unit" params={{ unit: found.id }}>
+      {content}
+    </Link>
   )
 }

@@ -18,7 +18,14 @@ const district = {
   unitKind: 'district',
   dissolvedOn: '2025-06-30',
 }
-const commune = { ...district, id: 'lac-duong@2025-07-01', name: both('Xã Lạc Dương'), matched: 'Thị trấn Lạc Dương', unitKind: 'commune', dissolvedOn: null }
+const commune = {
+  ...district,
+  id: 'lac-duong@2025-07-01',
+  name: both('Xã Lạc Dương'),
+  matched: 'Thị trấn Lạc Dương',
+  unitKind: 'commune',
+  dissolvedOn: null,
+}
 
 async function open(find: Answers[string]) {
   const user = userEvent.setup()
@@ -42,7 +49,7 @@ describe('jumping', () => {
   })
 
   it('finds without tone marks, by former names, and opens what is marked', async () => {
-    const find = vi.fn(() => ({ results: [district, commune] }))
+    const find = vi.fn<(input: object) => unknown>(() => ({ results: [district, commune] }))
     const { user, field, router } = await open(find)
     await user.type(field, 'lac duong')
     const options = await screen.findAllByRole('option', { name: /Lạc Dương/ })

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Sheet } from '../../../contract/sheet.ts'
 import { newIdempotencyKey } from '../../api/keyed-mutation.ts'
@@ -33,6 +33,11 @@ export function OpenSheetView({ sheet, saving }: { sheet: Sheet; saving: Saving 
   const [focusWish] = useState(createFocusWish)
   const { table, active, goTo, handlers } = useGridFocus({ grid, acts, focusWish, openNote: setNoteAt })
   const announcement = useAnnouncement(saving.drafts, grid)
+  // What appears above the cell being worked in must not push it out of sight.
+  useEffect(() => {
+    const { activeElement } = document
+    if (activeElement instanceof HTMLElement && activeElement.dataset['at'] !== undefined) activeElement.scrollIntoView?.({ block: 'nearest' })
+  }, [announcement])
   const unsaved = useStore(saving.drafts.store, ({ cells }) => Object.keys(cells).length)
   const isPrinting = useIsPrinting()
   const noted = noteAt === null ? null : owedAt(grid, noteAt)

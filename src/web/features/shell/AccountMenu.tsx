@@ -17,7 +17,7 @@ export function AccountMenu({ account }: { account: Account }) {
   return (
     <Popover
       label={text.accountPanel}
-      trigger={props => (
+      trigger={(props) => (
         <button {...props} type="button" className={styles['trigger']} aria-label={text.account(account.displayName)}>
           <span className={styles['initials']} aria-hidden="true">
             {initialsOf(account.displayName)}
@@ -27,7 +27,7 @@ export function AccountMenu({ account }: { account: Account }) {
         </button>
       )}
     >
-      {close => (
+      {(close) => (
         <div className={styles['panel']}>
           <div>
             <p className={styles['who']}>{account.displayName}</p>
@@ -57,9 +57,9 @@ export function AccountMenu({ account }: { account: Account }) {
 
 /** The first letters of the last two words: Vietnamese given names stand last. */
 function initialsOf(name: string): string {
-  const words = name.split(/\s+/).filter(word => /^\p{Letter}/u.test(word))
+  const words = name.split(/\s+/).filter((word) => /^\p{Letter}/u.test(word))
   return words
     .slice(-2)
-    .map(word => word.charAt(0).toUpperCase())
+    .map((word) => word.charAt(0).toUpperCase())
     .join('')
 }

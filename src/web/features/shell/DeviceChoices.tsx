@@ -9,7 +9,7 @@ import { themeLooks } from './theme-looks.ts'
 /** Language and theme inside the account panel, where the header has no room for them. */
 export function DeviceChoices() {
   const text = useText(shellTexts)
-  const { locale, theme, chooseLocale, chooseTheme } = usePreferences(preferences => preferences)
+  const { locale, theme, chooseLocale, chooseTheme } = usePreferences((preferences) => preferences)
   return (
     <div className={styles['choices']}>
       <SegmentedControl
@@ -22,7 +22,12 @@ export function DeviceChoices() {
         ]}
         onChange={chooseLocale}
       />
-      <Select label={text.theme} value={theme} options={themes.map(name => ({ value: name, label: text[themeLooks[name].label] }))} onChange={chooseTheme} />
+      <Select
+        label={text.theme}
+        value={theme}
+        options={themes.map((name) => ({ value: name, label: text[themeLooks[name].label] }))}
+        onChange={chooseTheme}
+      />
     </div>
   )
 }

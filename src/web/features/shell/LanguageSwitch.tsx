@@ -6,8 +6,8 @@ import styles from './language-switch.module.css'
 /** Changes between Vietnamese and English; each language names itself. */
 export function LanguageSwitch() {
   const text = useText(shellTexts)
-  const locale = usePreferences(preferences => preferences.locale)
-  const chooseLocale = usePreferences(preferences => preferences.chooseLocale)
+  const locale = usePreferences((preferences) => preferences.locale)
+  const chooseLocale = usePreferences((preferences) => preferences.chooseLocale)
   const other = locale === 'vi' ? 'en' : 'vi'
   const name = other === 'vi' ? text.vietnamese : text.english
   return (

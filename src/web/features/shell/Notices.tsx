@@ -20,7 +20,7 @@ export function Notices() {
           <strong>{text.sampleWorkspace}</strong> · {text.sampleHint}
         </p>
       ) : null}
-      <div role="status" data-screen-only>
+      <div aria-live="polite" data-screen-only>
         <UnreachableNotice />
       </div>
     </>

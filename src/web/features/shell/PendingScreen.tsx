@@ -8,9 +8,7 @@ export function PendingScreen() {
   const text = useText(commonTexts)
   return (
     <Page isBusy>
-      <p className="visually-hidden" role="status">
-        {text.loading}
-      </p>
+      <output className="visually-hidden">{text.loading}</output>
       <Skeleton width="18rem" height="2.5rem" />
       <Skeleton lines={2} />
       <Skeleton height="16rem" />

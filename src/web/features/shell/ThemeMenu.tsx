@@ -9,19 +9,19 @@ import { themeLooks } from './theme-looks.ts'
 /** Chooses between light, dark and the projector, or leaves it to the device. */
 export function ThemeMenu() {
   const text = useText(shellTexts)
-  const theme = usePreferences(preferences => preferences.theme)
-  const chooseTheme = usePreferences(preferences => preferences.chooseTheme)
+  const theme = usePreferences((preferences) => preferences.theme)
+  const chooseTheme = usePreferences((preferences) => preferences.chooseTheme)
   return (
     <Menu
       label={text.theme}
-      items={themes.map(name => ({
+      items={themes.map((name) => ({
         key: name,
         label: text[themeLooks[name].label],
         icon: themeLooks[name].icon,
         isChecked: name === theme,
         onSelect: () => chooseTheme(name),
       }))}
-      trigger={props => <IconButton {...props} icon={themeLooks[theme].icon} label={text.theme} />}
+      trigger={(props) => <IconButton {...props} icon={themeLooks[theme].icon} label={text.theme} />}
     />
   )
 }

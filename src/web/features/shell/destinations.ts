@@ -14,5 +14,5 @@ export function destinationsOf(account: Account): Destination[] {
     account.rights.mayEnter.length > 0 && { to: '/nhap-lieu', name: 'sheet', icon: 'sheet' },
     account.rights.mayReview && { to: '/duyet', name: 'review', icon: 'review' },
   ]
-  return all.filter(destination => destination !== false)
+  return all.filter((destination) => destination !== false)
 }

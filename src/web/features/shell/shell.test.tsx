@@ -70,10 +70,15 @@ describe('the shell', () => {
   })
 
   it('says that the server does not answer until it does', async () => {
-    const changing: Answers = {}
-    await openOn('/doi-mat-khau', changing)
-    act(() => connectionStore.setState({ isReachable: false }))
+    let isThere = true
+    const { router } = await openOn('/doi-mat-khau', { 'session.get': () => (isThere ? sessionOf(clerk) : unreachable) })
+    const { queryClient, api } = router.options.context
+    const askAgain = () => act(() => queryClient.invalidateQueries({ queryKey: api.session.get.queryKey() }))
+    isThere = false
+    await askAgain()
     expect(await screen.findByText(/Chưa kết nối được máy chủ/)).toBeInTheDocument()
+    isThere = true
+    await askAgain()
     await waitFor(() => expect(screen.queryByText(/Chưa kết nối được máy chủ/)).toBeNull())
   })
 

@@ -5,7 +5,7 @@ import type { RefObject } from 'react'
 /** Moves the focus to the heading of a new screen, so that a screen reader reads where one is and Tab goes on from there. */
 export function useFocusOnNavigation(): RefObject<HTMLElement | null> {
   const main = useRef<HTMLElement>(null)
-  const pathname = useRouterState({ select: state => state.resolvedLocation?.pathname })
+  const pathname = useRouterState({ select: (state) => state.resolvedLocation?.pathname })
   const shown = useRef<string>(undefined)
   useEffect(() => {
     const isFirst = shown.current === undefined

@@ -14,12 +14,12 @@ export function useSignOut(): () => void {
   const storeSession = useStoreSession()
   const { mutate } = useMutation(
     useApi().session.signOut.mutationOptions({
-      onSuccess: async session => {
+      onSuccess: async (session) => {
         onSessionRestored()
         storeSession(session)
         await router.navigate({ to: '/dang-nhap' })
       },
-      onError: error => showToast({ tone: 'failed', message: refusalSentence(error, locale) }),
+      onError: (error) => showToast({ tone: 'failed', message: refusalSentence(error, locale) }),
     }),
   )
   return () => mutate(undefined)

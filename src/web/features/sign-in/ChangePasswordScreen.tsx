@@ -49,7 +49,7 @@ export function ChangePasswordScreen() {
           type="password"
           error={missing(current, text.current)}
           value={current}
-          onChange={event => setCurrent(event.target.value)}
+          onChange={(event) => setCurrent(event.target.value)}
           autoComplete="current-password"
         />
         <TextInput
@@ -58,7 +58,7 @@ export function ChangePasswordScreen() {
           hint={text.nextHint}
           error={missing(next, text.next)}
           value={next}
-          onChange={event => setNext(event.target.value)}
+          onChange={(event) => setNext(event.target.value)}
           autoComplete="new-password"
         />
         <FormError message={change.error === null ? null : refusalSentence(change.error, locale)} />

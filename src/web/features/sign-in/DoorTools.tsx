@@ -7,8 +7,8 @@ import styles from './door-frame.module.css'
 /** The language, before anyone is signed in. */
 export function DoorTools() {
   const text = useText(shellTexts)
-  const locale = usePreferences(preferences => preferences.locale)
-  const chooseLocale = usePreferences(preferences => preferences.chooseLocale)
+  const locale = usePreferences((preferences) => preferences.locale)
+  const chooseLocale = usePreferences((preferences) => preferences.chooseLocale)
   return (
     <div className={styles['tools']}>
       <SegmentedControl

@@ -20,7 +20,7 @@ export function ExpiredSessionDialog() {
         <p>{text.expiredBody}</p>
         <PasswordForm
           username={account.username}
-          onSignedIn={session => {
+          onSignedIn={(session) => {
             storeSession(session)
             onSessionRestored()
             void queryClient.invalidateQueries()

@@ -39,7 +39,7 @@ export function PasswordForm({ username: knownUsername, onSignedIn }: PasswordFo
           label={text.username}
           error={missing(username, text.username)}
           value={username}
-          onChange={event => setUsername(event.target.value)}
+          onChange={(event) => setUsername(event.target.value)}
           autoComplete="username"
           autoCapitalize="none"
           spellCheck={false}
@@ -53,7 +53,7 @@ export function PasswordForm({ username: knownUsername, onSignedIn }: PasswordFo
         type="password"
         error={missing(password, text.password)}
         value={password}
-        onChange={event => setPassword(event.target.value)}
+        onChange={(event) => setPassword(event.target.value)}
         autoComplete="current-password"
         data-autofocus={knownUsername === undefined ? undefined : true}
       />

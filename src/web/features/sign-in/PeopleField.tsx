@@ -12,7 +12,13 @@ function litRows(column: number): number {
 /** People as dots, more of them reached from year to year. Decoration only. */
 export function PeopleField() {
   return (
-    <svg className={styles['field']} viewBox={`0 0 ${columns * 10} ${rows * 10}`} preserveAspectRatio="xMinYMax meet" aria-hidden="true" focusable="false">
+    <svg
+      className={styles['field']}
+      viewBox={`0 0 ${columns * 10} ${rows * 10}`}
+      preserveAspectRatio="xMinYMax meet"
+      aria-hidden="true"
+      focusable="false"
+    >
       {Array.from({ length: columns * rows }, (_, place) => {
         const column = place % columns
         const row = Math.floor(place / columns)

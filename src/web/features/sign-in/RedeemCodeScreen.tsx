@@ -26,7 +26,7 @@ export function RedeemCodeScreen() {
   const [isChecked, setIsChecked] = useState(false)
   const redeem = useMutation(
     useApi().session.redeemCode.mutationOptions({
-      onSuccess: async session => {
+      onSuccess: async (session) => {
         onSessionRestored()
         storeSession(session)
         await navigate({ to: '/' })

@@ -36,9 +36,9 @@ function useEnter(): (session: SessionState) => void {
   const router = useRouter()
   const storeSession = useStoreSession()
   const { next } = route.useSearch()
-  const isLocaleChosen = usePreferences(preferences => preferences.isLocaleChosen)
-  const chooseLocale = usePreferences(preferences => preferences.chooseLocale)
-  return session => {
+  const isLocaleChosen = usePreferences((preferences) => preferences.isLocaleChosen)
+  const chooseLocale = usePreferences((preferences) => preferences.chooseLocale)
+  return (session) => {
     if (!isLocaleChosen && session.account !== null) chooseLocale(session.account.locale)
     onSessionRestored()
     storeSession(session)

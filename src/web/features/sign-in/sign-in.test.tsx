@@ -6,6 +6,8 @@ import { refused, unreachable } from '../../testing/memory-server.ts'
 import { renderApp } from '../../testing/render-app.tsx'
 import { clerk, emptyWorkspace, sessionOf } from '../../testing/session-samples.ts'
 
+type Answer = (input: object) => unknown
+
 const sample = { username: 'lanhdao', displayName: 'Trần Hồng Vân', role: 'departmentLeader' as const, unit: null }
 const username = () => screen.getByRole('textbox', { name: 'Tên đăng nhập' })
 const password = () => screen.getByLabelText('Mật khẩu')
@@ -14,7 +16,7 @@ const submit = () => screen.getByRole('button', { name: 'Đăng nhập' })
 describe('signing in', () => {
   it('asks for what is missing without asking the server', async () => {
     const user = userEvent.setup()
-    const signIn = vi.fn()
+    const signIn = vi.fn<Answer>()
     const { page } = await renderApp('/dang-nhap', { 'session.get': () => sessionOf(null), 'session.signIn': signIn })
     await user.click(await screen.findByRole('button', { name: 'Đăng nhập' }))
     expect(username()).toHaveAccessibleDescription('Hãy nhập tên đăng nhập.')
@@ -25,7 +27,7 @@ describe('signing in', () => {
 
   it('leads from a page that needs an account to the sign-in and back to that page', async () => {
     const user = userEvent.setup()
-    const signIn = vi.fn(() => sessionOf(clerk))
+    const signIn = vi.fn<Answer>(() => sessionOf(clerk))
     const { router } = await renderApp('/doi-mat-khau', {
       'session.get': () => sessionOf(null),
       'session.signIn': signIn,
@@ -57,7 +59,7 @@ describe('signing in', () => {
 
   it('enters the sample workspace with one press', async () => {
     const user = userEvent.setup()
-    const signInAsSample = vi.fn(() => sessionOf(clerk))
+    const signInAsSample = vi.fn<Answer>(() => sessionOf(clerk))
     const { router } = await renderApp('/dang-nhap', {
       'session.get': () => sessionOf(null, { sampleAccounts: [sample], sampleWorkspace: true }),
       'session.signInAsSample': signInAsSample,
@@ -97,7 +99,7 @@ describe('the own password', () => {
 
   it('is chosen with a one-time code', async () => {
     const user = userEvent.setup()
-    const redeemCode = vi.fn(() => sessionOf(clerk))
+    const redeemCode = vi.fn<Answer>(() => sessionOf(clerk))
     const { router } = await renderApp('/nhan-ma', {
       'session.get': () => sessionOf(null),
       'workspace.get': () => emptyWorkspace,

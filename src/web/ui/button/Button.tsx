@@ -27,7 +27,7 @@ export function Button({ look = 'secondary', size = 'normal', icon, isBusy = fal
       className={buttonClass({ look, size })}
       aria-busy={isBusy || undefined}
       aria-disabled={isBusy || undefined}
-      onClick={isBusy ? event => event.preventDefault() : onClick}
+      onClick={isBusy ? (event) => event.preventDefault() : onClick}
     >
       {icon === undefined ? null : <Icon name={icon} />}
       {children}

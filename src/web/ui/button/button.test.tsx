@@ -7,7 +7,7 @@ import { Button } from './Button.tsx'
 describe('Button', () => {
   it('takes no second press while it is busy, and keeps the focus', async () => {
     const user = userEvent.setup()
-    const [onClick, onSubmit] = [vi.fn(), vi.fn()]
+    const [onClick, onSubmit] = [vi.fn<() => void>(), vi.fn<() => void>()]
     renderPiece(
       <form onSubmit={onSubmit}>
         <Button type="submit" isBusy onClick={onClick}>

@@ -43,7 +43,7 @@ function ModalFrame({ title, onClose, actions, isDismissable = true, className, 
       className={className}
       aria-labelledby={titleId}
       tabIndex={-1}
-      onCancel={event => {
+      onCancel={(event) => {
         event.preventDefault()
         if (isDismissable) onClose()
       }}

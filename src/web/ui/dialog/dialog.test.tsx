@@ -40,7 +40,7 @@ describe('Dialog', () => {
 
   it('closes by its button', async () => {
     const user = userEvent.setup()
-    const onClose = vi.fn()
+    const onClose = vi.fn<() => void>()
     renderPiece(<Page onClose={onClose} />)
     await user.click(screen.getByRole('button', { name: 'Trả lại' }))
     await user.click(screen.getByRole('button', { name: 'Đóng' }))
@@ -50,7 +50,7 @@ describe('Dialog', () => {
 
   it('asks the page before the browser closes it, and stays where an answer is needed', async () => {
     const user = userEvent.setup()
-    const onClose = vi.fn()
+    const onClose = vi.fn<() => void>()
     renderPiece(<Page isDismissable={false} onClose={onClose} />)
     await user.click(screen.getByRole('button', { name: 'Trả lại' }))
     expect(cancel()).toBe(false)
@@ -61,7 +61,7 @@ describe('Dialog', () => {
 
 describe('Drawer', () => {
   it('closes on Escape', () => {
-    const onClose = vi.fn()
+    const onClose = vi.fn<() => void>()
     renderPiece(
       <Drawer title="Vì sao màu này?" onClose={onClose}>
         Công thức

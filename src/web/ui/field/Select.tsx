@@ -24,12 +24,12 @@ export function Select<const Value extends string>({ label, isLabelHidden = fals
           id={id}
           className={styles['select']}
           value={value}
-          onChange={event => {
-            const chosen = options.find(option => option.value === event.target.value)
+          onChange={(event) => {
+            const chosen = options.find((option) => option.value === event.target.value)
             if (chosen !== undefined) onChange(chosen.value)
           }}
         >
-          {options.map(option => (
+          {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}
             </option>

@@ -18,13 +18,17 @@ export function TextInput({ label, hint, error, type = 'text', ...rest }: TextIn
   const [isShown, setIsShown] = useState(false)
   return (
     <Field label={label} hint={hint} error={error}>
-      {control => (
+      {(control) => (
         <div className={styles['line']}>
           <input {...rest} {...control} type={isShown ? 'text' : type} className={styles['input']} />
           {type === 'password' ? (
-            <button type="button" className={styles['reveal']} aria-pressed={isShown} onClick={() => setIsShown(!isShown)}>
+            <button
+              type="button"
+              className={styles['reveal']}
+              aria-label={`${isShown ? text.hide : text.show} ${label}`}
+              onClick={() => setIsShown(!isShown)}
+            >
               {isShown ? text.hide : text.show}
-              <span className="visually-hidden"> {label}</span>
             </button>
           ) : null}
         </div>

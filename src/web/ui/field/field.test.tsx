@@ -30,7 +30,7 @@ describe('TextInput', () => {
 describe('Select', () => {
   it('hands over the chosen value', async () => {
     const user = userEvent.setup()
-    const onChange = vi.fn()
+    const onChange = vi.fn<(value: string) => void>()
     const options = [
       { value: 'place', label: 'Theo địa bàn' },
       { value: 'worst', label: 'Kém nhất trước' },

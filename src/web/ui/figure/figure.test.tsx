@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { vocabulary } from '../../locales/vocabulary.ts'
 import { renderPiece } from '../../testing/render-piece.tsx'
 import { Figure } from './Figure.tsx'
 
@@ -18,7 +19,7 @@ describe('Figure', () => {
   })
 
   it('gives the reason for a missing number, never a zero', () => {
-    expect(shown(<Figure value={null} missingReason="notSent" />)).toBe('đơn vị chưa gửi')
+    expect(shown(<Figure value={null} missingReason="notSent" />)).toBe(vocabulary.vi.missing.notSent)
     expect(shown(<Figure value={null} />)).toBe('–')
   })
 })

@@ -38,7 +38,7 @@ export function Menu({ label, items, align = 'end', trigger }: MenuProps) {
     setIsOpen(false)
     anchor.current?.focus()
   }
-  useDismissal(isOpen, [anchor, list], reason => (reason === 'escape' ? close() : setIsOpen(false)))
+  useDismissal(isOpen, [anchor, list], (reason) => (reason === 'escape' ? close() : setIsOpen(false)))
   return (
     <>
       {trigger({
@@ -52,14 +52,13 @@ export function Menu({ label, items, align = 'end', trigger }: MenuProps) {
         <div
           ref={list}
           id={id}
-          popover="manual"
           role="menu"
           aria-label={label}
           tabIndex={-1}
           className={`${styles['floating']} ${styles['menu']}`}
-          onKeyDown={event => moveFocus(event, list.current)}
+          onKeyDown={(event) => moveFocus(event, list.current)}
         >
-          {items.map(item => (
+          {items.map((item) => (
             <MenuEntry
               key={item.key}
               item={item}
@@ -106,13 +105,13 @@ function moveFocus(event: KeyboardEvent, list: HTMLElement | null): void {
 }
 
 function targetIndex(key: string, all: readonly HTMLElement[]): number {
-  const current = all.findIndex(entry => entry === document.activeElement)
+  const current = all.findIndex((entry) => entry === document.activeElement)
   if (key === 'ArrowDown') return (current + 1) % all.length
   if (key === 'ArrowUp') return (current - 1 + all.length) % all.length
   if (key === 'Home') return 0
   if (key === 'End') return all.length - 1
   if (key.length !== 1 || key === ' ') return -1
   const following = [...all.slice(current + 1), ...all.slice(0, current + 1)]
-  const match = following.find(entry => entry.textContent.trim().toLowerCase().startsWith(key.toLowerCase()))
+  const match = following.find((entry) => entry.textContent.trim().toLowerCase().startsWith(key.toLowerCase()))
   return match === undefined ? -1 : all.indexOf(match)
 }

@@ -28,21 +28,25 @@ export function Popover({ label, trigger, side = 'below', align = 'end', childre
   const [isOpen, setIsOpen] = useState(false)
   const id = useId()
   const anchor = useRef<HTMLButtonElement>(null)
-  const panel = useRef<HTMLDivElement>(null)
+  const panel = useRef<HTMLElement>(null)
   useFloating({ anchor, floating: panel, isOpen, side, align })
   const close = () => {
     setIsOpen(false)
     anchor.current?.focus()
   }
-  useDismissal(isOpen, [anchor, panel], reason => (reason === 'escape' ? close() : setIsOpen(false)))
+  useDismissal(isOpen, [anchor, panel], (reason) => (reason === 'escape' ? close() : setIsOpen(false)))
   return (
     <>
       {trigger({ ref: anchor, 'aria-expanded': isOpen, 'aria-controls': isOpen ? id : undefined, onClick: () => setIsOpen(!isOpen) })}
       {isOpen ? (
-        <div ref={panel} id={id} popover="manual" role="group" aria-label={label} className={`${styles['floating']} ${styles['panel']}`}>
-          {children(close)}
-        </div>
+        <section ref={panel} id={id} aria-label={label} className={`${styles['floating']} ${styles['panel']}`}>
+          <Content close={close}>{children}</Content>
+        </section>
       ) : null}
     </>
   )
+}
+
+function Content({ close, children }: { close: () => void; children: PopoverProps['children'] }) {
+  return children(close)
 }

@@ -30,7 +30,7 @@ export function Tooltip({ text, children }: TooltipProps) {
     >
       {children({ 'aria-describedby': isOpen ? id : undefined })}
       {isOpen ? (
-        <span ref={box} id={id} popover="manual" role="tooltip" className={`${styles['floating']} ${styles['tooltip']}`}>
+        <span ref={box} id={id} role="tooltip" className={`${styles['floating']} ${styles['tooltip']}`}>
           {text}
         </span>
       ) : null}

@@ -7,29 +7,29 @@ import { Menu } from './Menu.tsx'
 import { Popover } from './Popover.tsx'
 import { Tooltip } from './Tooltip.tsx'
 
-describe('Menu', () => {
-  const draw = () => {
-    const onSelect = vi.fn()
-    const page = renderPiece(
-      <>
-        <Menu
-          label="Giao diện"
-          trigger={props => (
-            <button type="button" {...props}>
-              Giao diện
-            </button>
-          )}
-          items={['Sáng', 'Tối', 'Máy chiếu'].map(label => ({ key: label, label, isChecked: label === 'Tối', onSelect: () => onSelect(label) }))}
-        />
-        <button type="button">Khác</button>
-      </>,
-    )
-    return { onSelect, page }
-  }
+function drawMenu() {
+  const onSelect = vi.fn<(label: string) => void>()
+  const page = renderPiece(
+    <>
+      <Menu
+        label="Giao diện"
+        trigger={(props) => (
+          <button type="button" {...props}>
+            Giao diện
+          </button>
+        )}
+        items={['Sáng', 'Tối', 'Máy chiếu'].map((label) => ({ key: label, label, isChecked: label === 'Tối', onSelect: () => onSelect(label) }))}
+      />
+      <button type="button">Khác</button>
+    </>,
+  )
+  return { onSelect, page }
+}
 
+describe('Menu', () => {
   it('opens on the choice in force and moves by arrows, ends and letters', async () => {
     const user = userEvent.setup()
-    const { page } = draw()
+    const { page } = drawMenu()
     await user.click(screen.getByRole('button', { name: 'Giao diện' }))
     expect(screen.getByRole('menuitemradio', { name: 'Tối' })).toHaveFocus()
     await user.keyboard('{ArrowDown}')
@@ -45,7 +45,7 @@ describe('Menu', () => {
 
   it('chooses by Enter, closes and gives the focus back', async () => {
     const user = userEvent.setup()
-    const { onSelect } = draw()
+    const { onSelect } = drawMenu()
     await user.tab()
     await user.keyboard('{Enter}{ArrowUp}{Enter}')
     expect(onSelect).toHaveBeenCalledExactlyOnceWith('Sáng')
@@ -55,7 +55,7 @@ describe('Menu', () => {
 
   it('closes on Escape and on a press outside without choosing', async () => {
     const user = userEvent.setup()
-    const { onSelect } = draw()
+    const { onSelect } = drawMenu()
     const button = screen.getByRole('button', { name: 'Giao diện' })
     await user.click(button)
     await user.keyboard('{Escape}')
@@ -74,13 +74,13 @@ describe('Popover', () => {
     renderPiece(
       <Popover
         label="Tài khoản"
-        trigger={props => (
+        trigger={(props) => (
           <button type="button" {...props}>
             Tôi
           </button>
         )}
       >
-        {close => (
+        {(close) => (
           <button type="button" onClick={close}>
             Xong
           </button>
@@ -103,7 +103,7 @@ describe('Tooltip', () => {
     const user = userEvent.setup()
     renderPiece(
       <Tooltip text="Số năm trước đã duyệt.">
-        {props => (
+        {(props) => (
           <button type="button" {...props}>
             Năm trước
           </button>

@@ -4,7 +4,7 @@ import type { RefObject } from 'react'
 /** Closes what floats on Escape, and on a press or a move of the focus outside of it and its anchor. */
 export function useDismissal(isOpen: boolean, inside: readonly RefObject<HTMLElement | null>[], close: (reason: 'escape' | 'outside') => void): void {
   useEffect(() => {
-    if (!isOpen) return
+    if (!isOpen) return undefined
     const isInside = (target: EventTarget | null) => inside.some(({ current }) => target instanceof Node && current?.contains(target))
     const onOutside = (event: Event) => {
       if (!isInside(event.target)) close('outside')

@@ -1,5 +1,6 @@
 import { useLayoutEffect } from 'react'
 import type { RefObject } from 'react'
+import { liftAbovePage } from './lift.ts'
 import { placement } from './placement.ts'
 import type { Align, Side } from './placement.ts'
 
@@ -11,20 +12,19 @@ interface FloatingOptions {
   align: Align
 }
 
-/** Puts a box marked `popover="manual"` into the browser's top layer beside its anchor and keeps it there while the page moves. */
+/** Puts a box into the browser's top layer beside its anchor and keeps it there while the page moves. */
 export function useFloating({ anchor, floating, isOpen, side, align }: FloatingOptions): void {
   useLayoutEffect(() => {
     const box = floating.current
-    if (!isOpen || box === null) return
-    // Browsers before 2023–2024 have no top layer for it; the box is then simply drawn, above the page by its z-index.
-    if (typeof box.showPopover === 'function' && box.isConnected) box.showPopover()
+    if (!isOpen || box === null) return undefined
+    liftAbovePage(box)
     const place = () => {
       if (anchor.current === null) return
       const { width, height } = box.getBoundingClientRect()
       const view = { width: document.documentElement.clientWidth, height: window.innerHeight }
       const { left, top } = placement(anchor.current.getBoundingClientRect(), { width, height }, view, side, align)
-      box.style.left = `${left}px`
-      box.style.top = `${top}px`
+      box.style.setProperty('left', `${left}px`)
+      box.style.setProperty('top', `${top}px`)
     }
     place()
     window.addEventListener('resize', place)

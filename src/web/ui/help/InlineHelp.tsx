@@ -17,7 +17,7 @@ interface InlineHelpProps {
 export function InlineHelp({ name, title, children }: InlineHelpProps) {
   const text = useText(commonTexts)
   const isOpen = usePreferences(({ openHelp }) => openHelp.includes(name))
-  const keepHelpOpen = usePreferences(preferences => preferences.keepHelpOpen)
+  const keepHelpOpen = usePreferences((preferences) => preferences.keepHelpOpen)
   const id = useId()
   return (
     <div className={styles['help']} data-screen-only>

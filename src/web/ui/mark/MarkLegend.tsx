@@ -11,8 +11,8 @@ export function MarkLegend({ marks }: { marks: readonly Mark[] }) {
   return (
     <ul className={styles['legend']} aria-label={text.legend}>
       {marksBestFirst
-        .filter(mark => marks.includes(mark))
-        .map(mark => (
+        .filter((mark) => marks.includes(mark))
+        .map((mark) => (
           <li key={mark} title={text.meaning[mark]}>
             <MarkBadge mark={mark} look="plain" />
           </li>

@@ -9,12 +9,12 @@ import { MarkLegend } from './MarkLegend.tsx'
 
 describe('marks', () => {
   it('has a shape of its own for each, so that colour is never needed', () => {
-    const shapes = marks.map(mark => `${markLooks[mark].fill}|${markLooks[mark].stroke}|${markLooks[mark].cut}`)
+    const shapes = marks.map((mark) => `${markLooks[mark].fill}|${markLooks[mark].stroke}|${markLooks[mark].cut}`)
     expect(new Set(shapes).size).toBe(marks.length)
     for (const shape of shapes) expect(shape).not.toBe('||')
   })
 
-  it.each(marks)('says %s in words, also where only the shape is drawn', mark => {
+  it.each(marks)('says %s in words, also where only the shape is drawn', (mark) => {
     renderPiece(
       <>
         <MarkBadge mark={mark} />
@@ -27,6 +27,6 @@ describe('marks', () => {
 
   it('lists the marks of a picture best first', () => {
     renderPiece(<MarkLegend marks={['low', 'noData', 'exceeded', 'met']} />, 'locale=en')
-    expect(screen.getAllByRole('listitem').map(item => item.textContent)).toEqual(['Exceeded', 'Met', 'Far below', 'Insufficient data'])
+    expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual(['Exceeded', 'Met', 'Far below', 'Insufficient data'])
   })
 })

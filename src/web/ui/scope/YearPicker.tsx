@@ -22,8 +22,8 @@ export function YearPicker({ year, firstYear, lastYear, onChange }: YearPickerPr
         label={text.year}
         isLabelHidden
         value={String(year)}
-        options={options.map(option => ({ value: option, label: `${text.year} ${option}` }))}
-        onChange={chosen => onChange(Number(chosen))}
+        options={options.map((option) => ({ value: option, label: `${text.year} ${option}` }))}
+        onChange={(chosen) => onChange(Number(chosen))}
       />
       <IconButton icon="chevronRight" label={text.nextYear(String(year + 1))} disabled={year >= lastYear} onClick={() => onChange(year + 1)} />
     </div>

@@ -7,7 +7,7 @@ import { YearPicker } from './YearPicker.tsx'
 describe('YearPicker', () => {
   it('goes a year back and on, and to any year of the term', async () => {
     const user = userEvent.setup()
-    const onChange = vi.fn()
+    const onChange = vi.fn<(year: number) => void>()
     renderPiece(<YearPicker year={2024} firstYear={2020} lastYear={2025} onChange={onChange} />)
     await user.click(screen.getByRole('button', { name: 'Xem năm 2023' }))
     await user.click(screen.getByRole('button', { name: 'Xem năm 2025' }))

@@ -11,13 +11,19 @@ interface SegmentedControlProps<Value extends string> {
 }
 
 /** One of a few ways to look at the same thing, all of them visible. */
-export function SegmentedControl<const Value extends string>({ label, isLabelHidden = true, value, options, onChange }: SegmentedControlProps<Value>) {
+export function SegmentedControl<const Value extends string>({
+  label,
+  isLabelHidden = true,
+  value,
+  options,
+  onChange,
+}: SegmentedControlProps<Value>) {
   const name = useId()
   return (
     <fieldset className={styles['group']}>
       <legend className={isLabelHidden ? 'visually-hidden' : styles['legend']}>{label}</legend>
       <div className={styles['segments']}>
-        {options.map(option => (
+        {options.map((option) => (
           <label key={option.value} className={styles['segment']}>
             <input
               type="radio"

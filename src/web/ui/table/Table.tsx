@@ -3,6 +3,7 @@ import { commonTexts } from '../../locales/common.ts'
 import { useText } from '../../locales/catalogue.ts'
 import { Icon } from '../icon/Icon.tsx'
 import styles from './table.module.css'
+import { useScrollStop } from './use-scroll-stop.ts'
 
 export interface Column<Row> {
   key: string
@@ -38,21 +39,22 @@ interface TableProps<Row> {
 /** A table of figures: heads that stay in sight, columns that can be sorted, digits under digits. */
 export function Table<Row>({ caption, isCaptionHidden = false, columns, rows, rowKey, sorting, onSort, empty }: TableProps<Row>) {
   const text = useText(commonTexts)
+  const frame = useScrollStop()
   return (
-    <div className={styles['frame']} role="group" aria-label={caption} tabIndex={0}>
+    <section ref={frame} className={styles['frame']} aria-label={caption}>
       <table className={styles['table']}>
         <caption className={isCaptionHidden ? 'visually-hidden' : styles['caption']}>{caption}</caption>
         <thead>
           <tr>
-            {columns.map(column => (
+            {columns.map((column) => (
               <HeaderCell key={column.key} column={column} sorting={sorting} onSort={onSort} />
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map(row => (
+          {rows.map((row) => (
             <tr key={rowKey(row)}>
-              {columns.map(column =>
+              {columns.map((column) =>
                 column.isRowHeader === true ? (
                   <th key={column.key} scope="row" className={styles['rowHeader']}>
                     {column.cell(row)}
@@ -74,7 +76,7 @@ export function Table<Row>({ caption, isCaptionHidden = false, columns, rows, ro
           ) : null}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 

@@ -26,23 +26,29 @@ function Page({ shown = rows }: { shown?: Row[] }) {
     <Table
       caption="Các đơn vị"
       rows={sorted}
-      rowKey={row => row.name}
+      rowKey={(row) => row.name}
       sorting={sorting}
       onSort={setSorting}
       columns={[
-        { key: 'name', header: 'Đơn vị', isRowHeader: true, cell: row => row.name },
-        { key: 'doctors', header: 'Bác sĩ', align: 'end', isSortable: true, cell: row => row.doctors },
+        { key: 'name', header: 'Đơn vị', isRowHeader: true, cell: (row) => row.name },
+        { key: 'doctors', header: 'Bác sĩ', align: 'end', isSortable: true, cell: (row) => row.doctors },
       ]}
     />
   )
 }
+
+const names = () => screen.getAllByRole('rowheader').map((cell) => cell.textContent)
 
 describe('Table', () => {
   it('is named, with heads for columns and rows', async () => {
     const { container } = renderPiece(<Page />)
     const table = screen.getByRole('table', { name: 'Các đơn vị' })
     expect(within(table).getAllByRole('columnheader')).toHaveLength(2)
-    expect(within(table).getAllByRole('rowheader').map(cell => cell.textContent)).toEqual(['Đà Lạt', 'Bảo Lộc', 'Lạc Dương'])
+    expect(
+      within(table)
+        .getAllByRole('rowheader')
+        .map((cell) => cell.textContent),
+    ).toEqual(['Đà Lạt', 'Bảo Lộc', 'Lạc Dương'])
     expect(await accessibilityProblems(container)).toEqual([])
   })
 
@@ -52,7 +58,6 @@ describe('Table', () => {
     const head = screen.getByRole('columnheader', { name: 'Bác sĩ' })
     expect(head).toHaveAttribute('aria-sort', 'none')
     expect(screen.getByRole('columnheader', { name: 'Đơn vị' })).not.toHaveAttribute('aria-sort')
-    const names = () => screen.getAllByRole('rowheader').map(cell => cell.textContent)
     await user.click(within(head).getByRole('button'))
     expect(head).toHaveAttribute('aria-sort', 'ascending')
     expect(names()).toEqual(['Lạc Dương', 'Bảo Lộc', 'Đà Lạt'])

@@ -17,7 +17,14 @@ export function Tabs<const Key extends string>({ label, selected, tabs, onSelect
   const id = useId()
   const buttons = useRef(new Map<Key, HTMLButtonElement>())
   const move = (event: KeyboardEvent) => {
-    const target = tabs[nextIndex(event.key, tabs.findIndex(tab => tab.key === selected), tabs.length) ?? -1]
+    const target =
+      tabs[
+        nextIndex(
+          event.key,
+          tabs.findIndex((tab) => tab.key === selected),
+          tabs.length,
+        ) ?? -1
+      ]
     if (target === undefined) return
     event.preventDefault()
     onSelect(target.key)
@@ -25,11 +32,11 @@ export function Tabs<const Key extends string>({ label, selected, tabs, onSelect
   }
   return (
     <div className={styles['tabs']}>
-      <div role="tablist" aria-label={label} className={styles['list']} onKeyDown={move}>
-        {tabs.map(tab => (
+      <div role="tablist" aria-label={label} className={styles['list']}>
+        {tabs.map((tab) => (
           <button
             key={tab.key}
-            ref={button => {
+            ref={(button) => {
               if (button !== null) buttons.current.set(tab.key, button)
             }}
             type="button"
@@ -40,6 +47,7 @@ export function Tabs<const Key extends string>({ label, selected, tabs, onSelect
             tabIndex={tab.key === selected ? 0 : -1}
             className={styles['tab']}
             onClick={() => onSelect(tab.key)}
+            onKeyDown={move}
           >
             {tab.label}
           </button>

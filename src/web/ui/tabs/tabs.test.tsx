@@ -34,7 +34,7 @@ describe('Tabs', () => {
     expect(screen.getByRole('tab', { name: 'Xu hướng', selected: true })).toHaveFocus()
     await user.keyboard('{End}{Home}')
     expect(screen.getByRole('tab', { name: 'Bảng', selected: true })).toHaveFocus()
-    expect(screen.getAllByRole('tab').filter(tab => tab.tabIndex === 0)).toHaveLength(1)
+    expect(screen.getAllByRole('tab').filter((tab) => tab.tabIndex === 0)).toHaveLength(1)
     expect(await accessibilityProblems(container)).toEqual([])
   })
 })

@@ -3,6 +3,7 @@ import { commonTexts } from '../../locales/common.ts'
 import { useText } from '../../locales/catalogue.ts'
 import { Button } from '../button/Button.tsx'
 import { IconButton } from '../button/IconButton.tsx'
+import { liftAbovePage, lowerIntoPage } from '../floating/lift.ts'
 import { Icon } from '../icon/Icon.tsx'
 import styles from './toast.module.css'
 import { dismissToast, useToasts } from './toasts.ts'
@@ -18,14 +19,14 @@ export function Toasts() {
   const newest = toasts.at(-1)?.id
   useEffect(() => {
     const box = region.current
-    if (box === null || newest === undefined || typeof box.showPopover !== 'function') return
-    // Shown again for each message, so that it stands above a dialog that was opened meanwhile.
-    box.showPopover()
-    return () => box.hidePopover()
+    if (box === null || newest === undefined) return undefined
+    // Lifted again for each message, so that it stands above a dialog that was opened meanwhile.
+    liftAbovePage(box)
+    return () => lowerIntoPage(box)
   }, [newest])
   return (
-    <section ref={region} popover="manual" className={styles['region']} aria-label={text.notifications} aria-live="polite">
-      {toasts.map(toast => (
+    <section ref={region} className={styles['region']} aria-label={text.notifications} aria-live="polite">
+      {toasts.map((toast) => (
         <ToastLine key={toast.id} toast={toast} dismissLabel={text.dismiss} />
       ))}
     </section>
@@ -36,7 +37,7 @@ function ToastLine({ toast, dismissLabel }: { toast: Toast; dismissLabel: string
   const { id, tone, message, action } = toast
   const staysUntilSeen = tone === 'failed' || action !== undefined
   useEffect(() => {
-    if (staysUntilSeen) return
+    if (staysUntilSeen) return undefined
     const timer = setTimeout(() => dismissToast(id), shownFor)
     return () => clearTimeout(timer)
   }, [id, staysUntilSeen])

@@ -19,16 +19,16 @@ describe('toasts', () => {
     renderPiece(<Toasts />)
     act(() => showToast({ tone: 'done', message: 'Đã lưu.' }))
     expect(screen.getByText('Đã lưu.')).toBeInTheDocument()
-    act(() => vi.advanceTimersByTime(6000))
+    act(() => void vi.advanceTimersByTime(6000))
     expect(screen.queryByText('Đã lưu.')).toBeNull()
   })
 
   it('keeps a failure until it is seen to', async () => {
     const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime })
-    const onSelect = vi.fn()
+    const onSelect = vi.fn<() => void>()
     renderPiece(<Toasts />)
     act(() => showToast({ tone: 'failed', message: 'Chưa gửi được.', action: { label: 'Gửi lại', onSelect } }))
-    act(() => vi.advanceTimersByTime(60_000))
+    act(() => void vi.advanceTimersByTime(60_000))
     await user.click(screen.getByRole('button', { name: 'Gửi lại' }))
     expect(onSelect).toHaveBeenCalledOnce()
     expect(screen.queryByText('Chưa gửi được.')).toBeNull()
@@ -36,7 +36,7 @@ describe('toasts', () => {
 
   it('shows the three newest', () => {
     renderPiece(<Toasts />)
-    act(() => ['một', 'hai', 'ba', 'bốn'].forEach(message => showToast({ tone: 'failed', message })))
+    act(() => ['một', 'hai', 'ba', 'bốn'].forEach((message) => showToast({ tone: 'failed', message })))
     expect(screen.queryByText('một')).toBeNull()
     expect(screen.getAllByText(/hai|ba|bốn/)).toHaveLength(3)
   })

@@ -25,7 +25,7 @@ export function showToast(toast: Omit<Toast, 'id'>): void {
 
 /** Takes a message away. */
 export function dismissToast(id: number): void {
-  toastStore.setState(({ shown }) => ({ shown: shown.filter(toast => toast.id !== id) }))
+  toastStore.setState(({ shown }) => ({ shown: shown.filter((toast) => toast.id !== id) }))
 }
 
 /** The messages to show, oldest first. */

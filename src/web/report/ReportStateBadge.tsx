@@ -1,9 +1,9 @@
-import type { ReportState } from '../../../domain/report-workflow.ts'
-import { useText } from '../../locales/catalogue.ts'
-import { vocabulary } from '../../locales/vocabulary.ts'
-import { Icon } from '../../ui/icon/Icon.tsx'
-import type { IconName } from '../../ui/icon/Icon.tsx'
-import styles from './reports.module.css'
+import type { ReportState } from '../../domain/report-workflow.ts'
+import { useText } from '../locales/catalogue.ts'
+import { vocabulary } from '../locales/vocabulary.ts'
+import { Icon } from '../ui/icon/Icon.tsx'
+import type { IconName } from '../ui/icon/Icon.tsx'
+import styles from './report-state.module.css'
 
 const icons: Record<ReportState, IconName> = { draft: 'sheet', submitted: 'review', returned: 'warning', approved: 'check', reopened: 'sheet' }
 

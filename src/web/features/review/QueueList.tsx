@@ -1,0 +1,81 @@
+import type { InferClientOutputs } from '@orpc/client'
+import { Link } from '@tanstack/react-router'
+import type { KeyboardEvent } from 'react'
+import { formatMoment, formatNumber } from '../../../domain/number-format.ts'
+import { yearOf } from '../../../domain/period.ts'
+import type { Client } from '../../api/client.ts'
+import { useText } from '../../locales/catalogue.ts'
+import { reviewTexts } from '../../locales/review.ts'
+import { paths } from '../../paths.ts'
+import { ReportStateBadge } from '../../report/ReportStateBadge.tsx'
+import { useLocale } from '../../stores/preferences.ts'
+import { Icon } from '../../ui/icon/Icon.tsx'
+import { statesOf } from './queue-view.ts'
+import type { Tab } from './queue-view.ts'
+import styles from './queue.module.css'
+
+export type Queued = InferClientOutputs<Client>['report']['queue']['reports'][number]
+
+interface QueueListProps {
+  reports: readonly Queued[]
+  tab: Tab
+  year: number
+  open: number | null
+}
+
+/** The reports of a tab as links; arrows, Home and End go from one to the next. */
+export function QueueList({ reports, tab, year, open }: QueueListProps) {
+  const text = useText(reviewTexts)
+  return (
+    <nav aria-label={text.list}>
+      <ul className={styles['queue']} onKeyDown={moveFocus}>
+        {reports.map((report) => (
+          <li key={report.id}>
+            <Link
+              to={paths.review}
+              search={{ year, state: statesOf(tab), report: report.id }}
+              resetScroll={false}
+              className={styles['line']}
+              aria-current={report.id === open ? 'true' : undefined}
+              activeProps={{}}
+            >
+              <QueueLine report={report} hasState={tab === 'all'} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function QueueLine({ report, hasState }: { report: Queued; hasState: boolean }) {
+  const text = useText(reviewTexts)
+  const locale = useLocale()
+  const { reporter, stage, period, odd, since, submittedBy, state } = report
+  const moment = formatMoment(since)
+  return (
+    <>
+      <span className={styles['unit']}>{reporter.name}</span>
+      <span className={styles['facts']}>
+        <span>{text.stageAndYear(text.stage[stage], String(yearOf(period)))}</span>
+        {hasState ? <ReportStateBadge state={state} /> : null}
+        {odd === 0 ? null : (
+          <span className={styles['odd']}>
+            <Icon name="warning" size={1} />
+            {text.odd(formatNumber(String(odd), locale))}
+          </span>
+        )}
+      </span>
+      <span className={styles['since']}>{submittedBy === null || state === 'draft' ? text.since(moment) : text.sentBy(submittedBy, moment)}</span>
+    </>
+  )
+}
+
+function moveFocus(event: KeyboardEvent<HTMLUListElement>): void {
+  const links = [...event.currentTarget.querySelectorAll<HTMLElement>('a')]
+  const at = links.findIndex((link) => link === document.activeElement)
+  const target = { ArrowDown: links[at + 1], ArrowUp: links[at - 1], Home: links[0], End: links.at(-1) }[event.key]
+  if (at === -1 || target === undefined) return
+  event.preventDefault()
+  target.focus()
+}
