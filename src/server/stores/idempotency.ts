@@ -30,7 +30,7 @@ export async function recall(connection: Connection, request: RepeatableRequest,
     .onConflict((conflict) => conflict.columns(['account', 'key']).doNothing())
     .returning('key')
     .executeTakeFirst()
-  if (claimed !== undefined || account) return { kind: 'new' }
+  if (claimed !== undefined) return { kind: 'new' }
   const known = await connection.selectFrom('idempotency').selectAll().where('account', '=', account).where('key', '=', key).executeTakeFirstOrThrow()
   if (known.procedure !== procedure || known.input_hash !== inputHash) return { kind: 'reused' }
   if (known.reply === null) throw new Error(`a stored request has no reply: ${procedure}`)

@@ -8,7 +8,10 @@ function isNode(value: unknown): value is Record<string, unknown> {
 
 function procedures(node: Record<string, unknown>, path: string[] = []): { path: string[]; method: string }[] {
   const definition = node['~orpc']
-  if (isNode(definition) && isNode(definition['route'])) return [{ path, method: String(definition['route']['method'] ?? 'POST') }]
+  if (isNode(definition) && isNode(definition['route'])) {
+    const { method } = definition['route']
+    return [{ path, method: typeof method === 'string' ? method : 'POST' }]
+  }
   return Object.entries(node).flatMap(([name, child]) => (isNode(child) ? procedures(child, [...path, name]) : []))
 }
 

@@ -4,6 +4,10 @@ import { createQueryClient, isWorthRetrying } from './query-client.ts'
 
 const failure = (status: number, code = 'FAILED') => new ORPCError(code, { status })
 
+const failing = (error: Error) => async (): Promise<never> => {
+  throw error
+}
+
 describe('isWorthRetrying', () => {
   it('never repeats what the server refused', () => {
     for (const status of [400, 401, 403, 404, 409, 422, 429]) expect(isWorthRetrying(0, failure(status))).toBe(false)
@@ -25,7 +29,7 @@ describe('createQueryClient', () => {
     const onUnauthenticated = vi.fn<() => void>()
     const queryClient = createQueryClient(onUnauthenticated)
     const ask = async (error: Error, key: string) => {
-      await expect(queryClient.fetchQuery({ queryKey: [key], queryFn: () => Promise.reject(error) })).rejects.toBe(error)
+      await expect(queryClient.fetchQuery({ queryKey: [key], queryFn: failing(error) })).rejects.toBe(error)
     }
     await ask(failure(403, 'FORBIDDEN'), 'a')
     await ask(failure(401, 'WRONG_CREDENTIALS'), 'b')

@@ -53,7 +53,7 @@ export function ChartFiles({ picture, title, fileName, table, notes, isIllustrat
           { key: 'svg', label: text.svg, onSelect: () => void withPicture(saveSvg) },
           { key: 'copy', label: text.copy, onSelect: () => void withPicture(copy) },
         ]}
-        trigger={(props) => (
+        renderTrigger={(props) => (
           <Button {...props} look="quiet" size="small" icon="chevronDown" aria-label={text.filesOf(title)}>
             {text.files}
           </Button>

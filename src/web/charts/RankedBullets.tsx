@@ -40,7 +40,7 @@ interface RankedBulletsProps {
 export function RankedBullets({ rows, scale, form, unit, format, heads, label, ends = [12, 8] }: RankedBulletsProps) {
   const [isWhole, setIsWhole] = useState(false)
   const text = useText(chartTexts)
-  const folded = foldRows(rows, ...(isWhole ? ([rows.length, 0] as const) : ends))
+  const folded = isWhole ? foldRows(rows, rows.length, 0) : foldRows(rows, ends[0], ends[1])
   const isFoldable = rows.length >= ends[0] + ends[1] + 4
   const row = (each: RankedBullet) => <Row key={each.id} row={each} scale={scale} form={form} />
   return (

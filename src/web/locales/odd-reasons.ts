@@ -13,14 +13,14 @@ const sentences = catalogue(
   {
     jump: (expected: string, found: string) => `Năm trước là ${expected}, nay là ${found}: chênh lệch lớn.`,
     outlier: (expected: string, found: string) => `Các năm trước thường quanh ${expected}, nay là ${found}: khác hẳn.`,
-    farFromPeers: (expected: string, found: string) => `So với đơn vị cùng loại: ${found}, trong khi mức giữa là ${expected}.`,
+    farFromPeers: (expected: string, found: string) => `Đơn vị này là ${found}, các đơn vị cùng loại thường quanh ${expected}.`,
     unitSlip: (expected: string, found: string) => `Có thể nhầm đơn vị tính, thừa hoặc thiếu chữ số: ${found} hay ${expected}?`,
     other: (found: string) => `Giá trị ${found} khác thường.`,
   },
   {
     jump: (expected, found) => `It was ${expected} last year and is ${found} now: a large change.`,
     outlier: (expected, found) => `Earlier years lie around ${expected}, now it is ${found}: quite different.`,
-    farFromPeers: (expected, found) => `Against units of the same kind: ${found}, while the middle is ${expected}.`,
+    farFromPeers: (expected, found) => `This unit has ${found}; units of the same kind lie around ${expected}.`,
     unitSlip: (expected, found) => `The unit of measure may be wrong, or a digit too many or too few: ${found} or ${expected}?`,
     other: (found) => `The value ${found} is unusual.`,
   },

@@ -39,7 +39,7 @@ export const reviewInVietnamese = {
     value: 'Số báo cáo',
     lastYear: 'Năm trước',
     change: 'Tăng, giảm',
-    peers: 'Mức giữa đơn vị cùng loại',
+    peers: 'Trung vị đơn vị cùng loại',
     peersOf: (median: string, count: string) => `${median} (${count} đơn vị)`,
     ownRate: (own: string) => `đơn vị này ${own}`,
     note: (note: string) => `Giải trình: ${note}`,

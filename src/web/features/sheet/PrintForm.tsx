@@ -5,6 +5,7 @@ import { vocabulary } from '../../locales/vocabulary.ts'
 import { figureText } from './figure-text.ts'
 import styles from './print-form.module.css'
 import type { GridModel } from './sheet-grid-model.ts'
+import { isIllustrative } from './sheet-rows.ts'
 import type { RowGroup, SheetRow } from './sheet-rows.ts'
 import { useCellWords } from './use-cell-words.ts'
 
@@ -20,9 +21,6 @@ export function PrintForm({ grid, unsaved }: PrintFormProps) {
   const text = useText(sheetTexts)
   const words = useCellWords()
   const states = useText(vocabulary).reportState
-  const isIllustrative = sheet.rows.some(
-    (row) => row.previous.some(({ illustrative }) => illustrative) || row.cells.some((cell) => cell?.illustrative === true),
-  )
   return (
     <div className={styles['form']} data-wide>
       <div className={styles['head']}>
@@ -34,7 +32,7 @@ export function PrintForm({ grid, unsaved }: PrintFormProps) {
       </div>
       <h1>{text.form.title(String(sheet.year))}</h1>
       <p className={styles['states']}>{sheet.reports.map(({ stage, state }) => `${text.stageReport[stage]}: ${states[state]}`).join(' · ')}</p>
-      {isIllustrative ? <p className={styles['warning']}>{text.form.illustrative}</p> : null}
+      {isIllustrative(sheet) ? <p className={styles['warning']}>{text.form.illustrative}</p> : null}
       {unsaved === 0 ? null : <p className={styles['warning']}>{text.printPending(formatNumber(String(unsaved), words.locale))}</p>}
       <table>
         <thead>

@@ -17,6 +17,7 @@ import { useCellWords } from './use-cell-words.ts'
 export function Reports({ reports, onSignOff }: { reports: readonly SheetReport[]; onSignOff: (stage: SheetReport['stage']) => void }) {
   const text = useText(sheetTexts).report
   const sent = reports.filter((report) => !isReportOpen(report))
+  const latest = sent.at(-1)
   return (
     <section className={styles['reports']} aria-label={text.label} data-screen-only>
       {reports.filter(isReportOpen).map((report) => (
@@ -29,6 +30,7 @@ export function Reports({ reports, onSignOff }: { reports: readonly SheetReport[
           ))}
         </ul>
       )}
+      {latest === undefined || sent.length < reports.length ? null : <p className={styles['next']}>{text.next[latest.state]}</p>}
     </section>
   )
 }

@@ -23,6 +23,7 @@ import { OfflineState } from '../../ui/state/OfflineState.tsx'
 import { LeaveGuard } from './LeaveGuard.tsx'
 import { OpenSheetView } from './OpenSheetView.tsx'
 import { SavingContext, sheetQuery, useSaving } from './saving.ts'
+import { isIllustrative } from './sheet-rows.ts'
 import { sheetChoice } from './sheet-choice.ts'
 import type { SheetChoice } from './sheet-choice.ts'
 import { SheetSkeleton } from './SheetSkeleton.tsx'
@@ -61,7 +62,6 @@ function ChosenSheet({ account, choice }: { account: SignedIn; choice: SheetChoi
   const units = account.rights.mayEnter
   const unit = sheet?.reporter ?? units.find(({ id }) => id === reporter)
   const goToYear = useCallback((chosen: number) => void navigate({ to: paths.sheet, search: { reporter, year: chosen } }), [navigate, reporter])
-  const isIllustrative = sheet?.rows.some((row) => row.previous.some(({ illustrative }) => illustrative)) === true
   return (
     <SavingContext value={saving}>
       <Page isBusy={query.isPending}>
@@ -69,7 +69,7 @@ function ChosenSheet({ account, choice }: { account: SignedIn; choice: SheetChoi
           <PageHeader
             title={text.title}
             eyebrow={unit?.name}
-            labels={isIllustrative ? <IllustrativeBadge /> : null}
+            labels={sheet !== undefined && isIllustrative(sheet) ? <IllustrativeBadge /> : null}
             actions={
               <>
                 <UnitChooser units={units} chosen={reporter} year={year} />

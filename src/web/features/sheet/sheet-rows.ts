@@ -70,3 +70,8 @@ export function pastOf({ year, previousYears }: Pick<Sheet, 'year' | 'previousYe
     lastYear: ascending.find((past) => past.year === year - 1)?.value ?? null,
   }
 }
+
+/** True when any figure shown in the sheet was made up to illustrate. */
+export function isIllustrative({ rows }: Pick<Sheet, 'rows'>): boolean {
+  return rows.some(({ previous, cells }) => [...previous, ...cells].some((figure) => figure?.illustrative === true))
+}

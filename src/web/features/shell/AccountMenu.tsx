@@ -17,7 +17,7 @@ export function AccountMenu({ account }: { account: Account }) {
   return (
     <Popover
       label={text.accountPanel}
-      trigger={(props) => (
+      renderTrigger={(props) => (
         <button {...props} type="button" className={styles['trigger']} aria-label={text.account(account.displayName)}>
           <span className={styles['initials']} aria-hidden="true">
             {initialsOf(account.displayName)}

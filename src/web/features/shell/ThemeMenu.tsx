@@ -21,7 +21,7 @@ export function ThemeMenu() {
         isChecked: name === theme,
         onSelect: () => chooseTheme(name),
       }))}
-      trigger={(props) => <IconButton {...props} icon={themeLooks[theme].icon} label={text.theme} />}
+      renderTrigger={(props) => <IconButton {...props} icon={themeLooks[theme].icon} label={text.theme} />}
     />
   )
 }

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { MouseEvent, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { commonTexts } from '../../locales/common.ts'
 import { useText } from '../../locales/catalogue.ts'
 import { IconButton } from '../button/IconButton.tsx'
@@ -31,24 +31,11 @@ export function Drawer(props: Omit<DialogProps, 'size' | 'place'>) {
 }
 
 function ModalFrame({ title, onClose, actions, isDismissable = true, className, children }: DialogProps & { className: string }) {
-  const ref = useModal()
+  const ref = useModal(isDismissable ? onClose : null)
   const text = useText(commonTexts)
   const titleId = useId()
-  const closeBeside = (event: MouseEvent) => {
-    if (isDismissable && event.target === event.currentTarget) onClose()
-  }
   return (
-    <dialog
-      ref={ref}
-      className={className}
-      aria-labelledby={titleId}
-      tabIndex={-1}
-      onCancel={(event) => {
-        event.preventDefault()
-        if (isDismissable) onClose()
-      }}
-      onMouseDown={closeBeside}
-    >
+    <dialog ref={ref} className={className} aria-labelledby={titleId} tabIndex={-1}>
       <div className={styles['frame']}>
         <header className={styles['head']}>
           <h2 id={titleId}>{title}</h2>

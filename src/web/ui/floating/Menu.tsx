@@ -21,11 +21,11 @@ interface MenuProps {
   label: string
   items: readonly MenuItem[]
   align?: Align
-  trigger: (props: TriggerProps & { 'aria-haspopup': 'menu' }) => ReactNode
+  renderTrigger: (props: TriggerProps & { 'aria-haspopup': 'menu' }) => ReactNode
 }
 
 /** A list of acts or choices that a button opens. Arrows, Home, End and first letters move in it. */
-export function Menu({ label, items, align = 'end', trigger }: MenuProps) {
+export function Menu({ label, items, align = 'end', renderTrigger }: MenuProps) {
   const [isOpen, setIsOpen] = useState(false)
   const id = useId()
   const anchor = useRef<HTMLButtonElement>(null)
@@ -41,7 +41,7 @@ export function Menu({ label, items, align = 'end', trigger }: MenuProps) {
   useDismissal(isOpen, [anchor, list], (reason) => (reason === 'escape' ? close() : setIsOpen(false)))
   return (
     <>
-      {trigger({
+      {renderTrigger({
         ref: anchor,
         'aria-haspopup': 'menu',
         'aria-expanded': isOpen,

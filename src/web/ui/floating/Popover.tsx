@@ -16,7 +16,7 @@ export interface TriggerProps {
 interface PopoverProps {
   /** Names the panel for screen readers. */
   label: string
-  trigger: (props: TriggerProps) => ReactNode
+  renderTrigger: (props: TriggerProps) => ReactNode
   side?: Side
   align?: Align
   /** The content; `close` closes the panel and gives the focus back. */
@@ -24,7 +24,7 @@ interface PopoverProps {
 }
 
 /** A panel that a button opens beside itself. */
-export function Popover({ label, trigger, side = 'below', align = 'end', children }: PopoverProps) {
+export function Popover({ label, renderTrigger, side = 'below', align = 'end', children }: PopoverProps) {
   const [isOpen, setIsOpen] = useState(false)
   const id = useId()
   const anchor = useRef<HTMLButtonElement>(null)
@@ -37,7 +37,7 @@ export function Popover({ label, trigger, side = 'below', align = 'end', childre
   useDismissal(isOpen, [anchor, panel], (reason) => (reason === 'escape' ? close() : setIsOpen(false)))
   return (
     <>
-      {trigger({ ref: anchor, 'aria-expanded': isOpen, 'aria-controls': isOpen ? id : undefined, onClick: () => setIsOpen(!isOpen) })}
+      {renderTrigger({ ref: anchor, 'aria-expanded': isOpen, 'aria-controls': isOpen ? id : undefined, onClick: () => setIsOpen(!isOpen) })}
       {isOpen ? (
         <section ref={panel} id={id} aria-label={label} className={`${styles['floating']} ${styles['panel']}`}>
           <Content close={close}>{children}</Content>

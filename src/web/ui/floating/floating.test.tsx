@@ -13,7 +13,7 @@ function drawMenu() {
     <>
       <Menu
         label="Giao diện"
-        trigger={(props) => (
+        renderTrigger={(props) => (
           <button type="button" {...props}>
             Giao diện
           </button>
@@ -74,7 +74,7 @@ describe('Popover', () => {
     renderPiece(
       <Popover
         label="Tài khoản"
-        trigger={(props) => (
+        renderTrigger={(props) => (
           <button type="button" {...props}>
             Tôi
           </button>
@@ -91,9 +91,9 @@ describe('Popover', () => {
     expect(button).toHaveAttribute('aria-expanded', 'false')
     await user.click(button)
     expect(button).toHaveAttribute('aria-expanded', 'true')
-    expect(screen.getByRole('group', { name: 'Tài khoản' })).toBeVisible()
+    expect(screen.getByRole('region', { name: 'Tài khoản' })).toBeVisible()
     await user.click(screen.getByRole('button', { name: 'Xong' }))
-    expect(screen.queryByRole('group')).toBeNull()
+    expect(screen.queryByRole('region')).toBeNull()
     expect(button).toHaveFocus()
   })
 })

@@ -1,0 +1,110 @@
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { IndicatorPage } from '../../../contract/indicator.ts'
+import { formatNumber, formatSigned } from '../../../domain/number-format.ts'
+import { numberToText } from '../../../domain/series.ts'
+import { Chart } from '../../charts/Chart.tsx'
+import { fileNameOf } from '../../charts/chart-table.ts'
+import { DivergingBars, divergingScale } from '../../charts/DivergingBars.tsx'
+import type { DivergingBar } from '../../charts/DivergingBars.tsx'
+import { foldRows } from '../../charts/fold-rows.ts'
+import { Unfold } from '../../charts/Unfold.tsx'
+import { useBilingual, useText } from '../../locales/catalogue.ts'
+import { indicatorText } from '../../locales/indicator.ts'
+import { paths } from '../../paths.ts'
+import { useLocale } from '../../stores/preferences.ts'
+import { EmptyState } from '../../ui/state/EmptyState.tsx'
+import { sourceOf } from './chart-notes.ts'
+import { contributionsOf } from './contribution-rows.ts'
+import type { Contributions } from './contribution-rows.ts'
+import { partIds } from './part-ids.ts'
+import { contributionTable } from './unit-tables.ts'
+import styles from './indicator.module.css'
+
+/** Above and below the fold of a long list. */
+const ends = [10, 6] as const
+
+/** Who lifts the ground over its target and who holds it back; the rows add up to the distance. */
+export function ContributionPanel({ page }: { page: IndicatorPage }) {
+  const { contribution: text } = useText(indicatorText)
+  const inLanguage = useBilingual()
+  const locale = useLocale()
+  const contributions = contributionsOf(page)
+  if (contributions === null) return <NoContributions />
+  return (
+    <Chart
+      id={partIds.contribution}
+      title={text.title}
+      lede={
+        <div className={styles.sentences}>
+          <p>{sentenceOf(page, contributions)}</p>
+          <p className={styles.faint}>{text.how}</p>
+        </div>
+      }
+      table={contributionTable(page, contributions, locale)}
+      fileName={fileNameOf(inLanguage(page.indicator.shortName), text.link, page.year)}
+      source={sourceOf(page, locale)}
+      isIllustrative={contributions.rows.some(({ row }) => row.assessment.illustrative)}
+    >
+      <ContributionBars page={page} contributions={contributions} />
+    </Chart>
+  )
+
+  /** The equation in so many decimals that it holds as printed. */
+  function sentenceOf({ indicator }: IndicatorPage, { bound, total }: Contributions): string | null {
+    if (bound === null) return null
+    const places = Math.max(indicator.decimals, total.text.split('.')[1]?.length ?? 0)
+    const printed = (value: number) => formatNumber(numberToText(value, places), locale)
+    return text.sentence(formatSigned(total.text, locale), printed(bound + Number(total.text)), printed(bound))
+  }
+}
+
+function ContributionBars({ page, contributions }: { page: IndicatorPage; contributions: Contributions }) {
+  const { contribution: text } = useText(indicatorText)
+  const locale = useLocale()
+  const [isWhole, setIsWhole] = useState(false)
+  const { rows, difference, total } = contributions
+  const scale = divergingScale([...rows.map((row) => row.value), difference?.value ?? 0, total.value])
+  const isFoldable = foldRows(rows, ends[0], ends[1]).hidden > 0
+  const folded = isWhole ? foldRows(rows, rows.length, 0) : foldRows(rows, ends[0], ends[1])
+  const toBar = ({ row, value, text: shown }: Contributions['rows'][number]): DivergingBar => ({
+    id: row.unit.id,
+    title: (
+      <Link to={paths.unit} params={{ unit: row.unit.id }} search={{ resolution: page.resolution.code, year: page.year }} preload={false}>
+        {row.unit.name}
+      </Link>
+    ),
+    value,
+    shown: formatSigned(shown, locale),
+    tone: toneOf(value, page.indicator.direction),
+  })
+  const closing: DivergingBar[] = [
+    ...(difference === null
+      ? []
+      : [{ id: 'difference', title: text.difference, value: difference.value, shown: formatSigned(difference.text, locale), tone: 'plain' as const }]),
+    { id: 'total', title: text.total, value: total.value, shown: formatSigned(total.text, locale), tone: 'plain', weight: 'total' },
+  ]
+  if (!isFoldable) return <DivergingBars bars={[...rows.map(toBar), ...closing]} scale={scale} label={text.label} />
+  return (
+    <div>
+      <DivergingBars bars={folded.head.map(toBar)} scale={scale} label={text.label} />
+      <Unfold isWhole={isWhole} hidden={folded.hidden} place="middle" onToggle={() => setIsWhole(!isWhole)} />
+      <DivergingBars bars={[...folded.tail.map(toBar), ...closing]} scale={scale} label={text.label} />
+    </div>
+  )
+}
+
+/** For a band neither side is good by itself. */
+function toneOf(value: number, direction: IndicatorPage['indicator']['direction']): DivergingBar['tone'] {
+  if (direction === 'band' || value === 0) return 'plain'
+  return value > 0 === (direction === 'higher') ? 'good' : 'bad'
+}
+
+function NoContributions() {
+  const { contribution: text } = useText(indicatorText)
+  return (
+    <section id={partIds.contribution}>
+      <EmptyState title={text.none}>{text.noneBody}</EmptyState>
+    </section>
+  )
+}

@@ -1,0 +1,141 @@
+import { Link } from '@tanstack/react-router'
+import { Fragment, useState } from 'react'
+import type { IndicatorPage } from '../../../contract/indicator.ts'
+import { formatNumber, formatSigned } from '../../../domain/number-format.ts'
+import { compareVietnamese } from '../../../domain/text-fold.ts'
+import { foldRows } from '../../charts/fold-rows.ts'
+import { Unfold } from '../../charts/Unfold.tsx'
+import { useText } from '../../locales/catalogue.ts'
+import { indicatorText } from '../../locales/indicator.ts'
+import { vocabulary } from '../../locales/vocabulary.ts'
+import { paths } from '../../paths.ts'
+import { useLocale } from '../../stores/preferences.ts'
+import { Figure } from '../../ui/figure/Figure.tsx'
+import { Table } from '../../ui/table/Table.tsx'
+import { differenceText } from './change-text.ts'
+import { partIds } from './part-ids.ts'
+import { contributors } from './unit-rows.ts'
+import type { UnitRow } from './unit-rows.ts'
+import { yesNoOf } from './yes-no.ts'
+import type { YesNo } from './yes-no.ts'
+import styles from './indicator.module.css'
+
+const firstShown = 12
+
+/** Units that hand on counts: how many each; where each counts or does not, who does not, by name. */
+export function ContributorsPanel({ page }: { page: IndicatorPage }) {
+  const text = useText(indicatorText).contributors
+  const rows = contributors(page.units).toSorted((a, b) => compareVietnamese(a.unit.name, b.unit.name))
+  const yesNo = yesNoOf(rows)
+  return (
+    <section id={partIds.contributors} className={styles.part}>
+      <div>
+        <h2>{text.title}</h2>
+        <p className={styles.soft}>{text.lede}</p>
+      </div>
+      {yesNo === null ? <Counts page={page} rows={rows} /> : <Names page={page} yesNo={yesNo} />}
+    </section>
+  )
+}
+
+function Counts({ page, rows }: { page: IndicatorPage; rows: readonly UnitRow[] }) {
+  const { contributors: text, ranking, columns } = useText(indicatorText)
+  const words = useText(vocabulary)
+  const locale = useLocale()
+  const [isWhole, setIsWhole] = useState(false)
+  const largest = rows.toSorted((a, b) => Number(b.assessment.numerator ?? -1) - Number(a.assessment.numerator ?? -1))
+  const folded = foldRows(largest, isWhole ? rows.length : firstShown, 0)
+  return (
+    <div>
+      <Table
+        caption={text.title}
+        isCaptionHidden
+        rows={folded.head}
+        rowKey={({ unit }) => unit.id}
+        columns={[
+          { key: 'unit', header: ranking.unit, isRowHeader: true, cell: (row: UnitRow) => <UnitLink page={page} row={row} /> },
+          { key: 'kind', header: columns.kind, cell: ({ unit }) => words.unitKind[unit.kind] },
+          {
+            key: 'count',
+            header: text.count,
+            align: 'end',
+            cell: ({ assessment }) => (
+              <Figure
+                value={assessment.numerator}
+                size="column"
+                stage={assessment.stage}
+                isIllustrative={assessment.illustrative}
+                missingReason={assessment.missingReason}
+              />
+            ),
+          },
+          {
+            key: 'contribution',
+            header: text.contribution,
+            align: 'end',
+            cell: ({ contribution }) => (contribution === null ? '–' : formatSigned(differenceText(contribution, page.indicator.decimals + 1), locale)),
+          },
+        ]}
+      />
+      {(folded.hidden > 0 || isWhole) && rows.length > firstShown + 3 && (
+        <Unfold isWhole={isWhole} hidden={folded.hidden} place="end" onToggle={() => setIsWhole(!isWhole)} />
+      )}
+    </div>
+  )
+}
+
+/** Hundreds of communes are read as names, those that do not count first. */
+function Names({ page, yesNo }: { page: IndicatorPage; yesNo: YesNo }) {
+  const text = useText(indicatorText).contributors
+  const locale = useLocale()
+  const count = (rows: readonly unknown[]) => formatNumber(String(rows.length), locale)
+  const { no, yes, unknown } = yesNo
+  const all = formatNumber(String(no.length + yes.length), locale)
+  return (
+    <div className={styles.names}>
+      {no.length === 0 ? (
+        <p>{text.allYes(all, page.year)}</p>
+      ) : (
+        <>
+          <p>
+            <strong>{text.yesNo(count(no), all, page.year)}</strong>
+          </p>
+          <NameList page={page} rows={no} />
+        </>
+      )}
+      {unknown.length > 0 && (
+        <>
+          <p>{text.unknown(count(unknown))}</p>
+          <NameList page={page} rows={unknown} />
+        </>
+      )}
+      {yes.length > 0 && (
+        <details>
+          <summary className={styles.summary}>{text.yes(count(yes))}</summary>
+          <NameList page={page} rows={yes} />
+        </details>
+      )}
+    </div>
+  )
+}
+
+function NameList({ page, rows }: { page: IndicatorPage; rows: readonly UnitRow[] }) {
+  return (
+    <p className={styles.nameList}>
+      {rows.map((row, index) => (
+        <Fragment key={row.unit.id}>
+          {index > 0 && ' · '}
+          <UnitLink page={page} row={row} />
+        </Fragment>
+      ))}
+    </p>
+  )
+}
+
+function UnitLink({ page, row: { unit } }: { page: IndicatorPage; row: UnitRow }) {
+  return (
+    <Link className={styles.unitLink} to={paths.unit} params={{ unit: unit.id }} search={{ resolution: page.resolution.code, year: page.year }} preload={false}>
+      {unit.name}
+    </Link>
+  )
+}
