@@ -13,7 +13,6 @@ import {
   point,
   progressView,
   secondOpinionView,
-  targetView,
   unitRef,
   year,
 } from './shapes.ts'
@@ -48,8 +47,6 @@ export const indicatorPage = z.object({
     forecast: forecastView,
     asReported: z.array(point),
     onTodaysMap: z.array(point),
-    /** The target at the end of the term, which the milestones lead to; null where there is none. */
-    finalTarget: targetView.nullable(),
     milestones: z.array(z.object({ year: z.number(), value: decimalText, interpolated: z.boolean() })),
     effects: effects.nullable(),
     /** Whether the units' own targets, weighted, reach the scope's target. */

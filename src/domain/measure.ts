@@ -37,7 +37,10 @@ export function isComplete(measured: Measure): measured is CompleteMeasure {
   return measured.kind === 'value' && (measured.completeness === null || measured.completeness.missing.length === 0)
 }
 
-/** What a tally comes to; for a whole put together from several units as well. */
+/**
+ * What a tally comes to; for a whole put together from several units as well. The inputs are listed when they are asked for: of a country they are
+ * thousands, and most readers want the value.
+ */
 export function measureOfTally(context: TallyContext, tally: Tally): Measure {
   const applicability = applicabilityTo(context.indicator, tally.unit.kind)
   if (applicability === 'notApplicable') return { kind: 'notApplicable' }
@@ -79,7 +82,9 @@ function wholeMeasure(context: TallyContext, tally: Tally): Measure | null {
     completeness: completenessOf(context, tally, []),
     sumOfParts: sumOfParts(context, tally),
     floor: null,
-    inputs: inputsOf(context.shape, tally),
+    get inputs() {
+      return inputsOf(context.shape, tally)
+    },
   }
 }
 
@@ -98,7 +103,9 @@ function coveredMeasure(context: TallyContext, tally: Tally): Measure | null {
     completeness: completenessOf(context, tally, covered.missing),
     sumOfParts: null,
     floor: floorOf(context, tally),
-    inputs: inputsOf(context.shape, tally),
+    get inputs() {
+      return inputsOf(context.shape, tally)
+    },
   }
 }
 
@@ -110,7 +117,9 @@ function missingMeasure(context: TallyContext, tally: Tally): Measure {
     partial: atLeast && { numerator: atLeast, denominator, value: floorOf(context, tally) },
     completeness: completenessOf(context, tally, tally.missing),
     illustrative: tally.terms.reduce((joined, term) => joinedMarks(joined, term.marks), noMarks).illustrative,
-    inputs: inputsOf(context.shape, tally),
+    get inputs() {
+      return inputsOf(context.shape, tally)
+    },
   }
 }
 

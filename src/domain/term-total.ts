@@ -2,7 +2,7 @@ import { exact, sum } from './exact.ts'
 import type { Exact } from './exact.ts'
 import type { DecimalText, MissingReason } from './figure.ts'
 import type { ShapedTerm } from './formula-shape.ts'
-import { gravestReason, joinedMarks, noMarks } from './number-marks.ts'
+import { gravestReason, joinedMarks, marksOfFigure, marksOfPopulation, noMarks } from './number-marks.ts'
 import type { NumberMarks } from './number-marks.ts'
 import { lastDayOf, yearOf } from './period.ts'
 import type { Period } from './period.ts'
@@ -81,7 +81,7 @@ export function ownFigure(register: Register, element: string, unit: Unit, perio
   const figure = register.figure(unit.id, element, period)
   if (figure === null || figure.value === null) return null
   const illustrative = figure.illustrative || unit.illustrative
-  const marks = { stage: figure.stage, illustrative, definitions: [figure.definition], populationKind: null }
+  const marks = marksOfFigure(figure.stage, illustrative, figure.definition)
   return { value: exact(figure.value), text: figure.value, version: figure.version, marks }
 }
 
@@ -93,7 +93,7 @@ function ownPopulation(register: Register, unit: Unit, period: Period): OwnNumbe
     value: exact(population.value),
     text: population.value,
     version: null,
-    marks: { ...noMarks, illustrative, populationKind: population.kind },
+    marks: marksOfPopulation(population.kind, illustrative),
   }
 }
 

@@ -34,7 +34,7 @@ export const searchNames = {
 export const search = searchText(searchNames)
 
 /** Which history a reader sees: as it was reported then, or on the map of today. */
-export const readings = ['asReported', 'onTodaysMap'] as const
+const readings = ['asReported', 'onTodaysMap'] as const
 
 /** `why`: the unit and indicator whose "Vì sao màu này?" is open, as `unit/indicator`. */
 const scope = { resolution: textParam(), year: yearParam(), why: textParam() }

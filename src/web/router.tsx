@@ -22,7 +22,7 @@ import { WorkFrame } from './WorkFrame.tsx'
 import { indicatorView, overviewView, paths, reviewView, safeNext, search, sheetView, signInView, unitView } from './paths.ts'
 
 /** What every route can use to load what its screen shows. */
-export interface RouterContext {
+interface RouterContext {
   queryClient: QueryClient
   api: Api
   /** On the server a route waits for its data; in the browser the screen appears at once with its skeletons. */

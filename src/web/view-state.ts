@@ -50,11 +50,6 @@ export function setParam<const Option extends string>(options: readonly Option[]
   }
 }
 
-/** Yes or no; no by default. */
-export function flagParam(): Param<boolean> {
-  return { read: (raw) => raw === true || raw === '1', fallback: false }
-}
-
 const listMark = '.'
 
 /** A view of a screen as the router wants it: reading what the address says, and leaving out of it what is the default. */
@@ -105,6 +100,5 @@ export function searchText(names: Readonly<Record<string, string>>) {
 
 function textOf(value: unknown): string {
   if (Array.isArray(value)) return value.join(listMark)
-  if (typeof value === 'boolean') return value ? '1' : ''
   return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }

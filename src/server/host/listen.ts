@@ -9,7 +9,10 @@ export async function listen(
   answer: Answer,
   { host, port, tries }: { host: string; port: number; tries: number },
 ): Promise<{ server: Server; port: number }> {
-  const listener = getRequestListener((request, { incoming }) => answer(request, incoming.socket.remoteAddress), { hostname: host })
+  const listener = getRequestListener((request, { incoming }) => answer(request, incoming.socket.remoteAddress), {
+    hostname: host,
+    overrideGlobalObjects: false,
+  })
   const server = createServer((incoming, outgoing) => void listener(incoming, outgoing))
   server.headersTimeout = 15_000
   server.requestTimeout = 60_000

@@ -1,7 +1,7 @@
 import type { Card } from '../../contract/overview.ts'
 import { assess } from '../../domain/assess.ts'
 import type { Assessment } from '../../domain/assessment.ts'
-import { history } from '../../domain/history.ts'
+import { historyAsReported } from '../../domain/history.ts'
 import type { HistoryPoint } from '../../domain/history.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import { isComplete } from '../../domain/measure.ts'
@@ -30,7 +30,7 @@ export interface CardRequest {
 export function cardOf(request: CardRequest): Card {
   const { register, resolution, indicator, scope, year } = request
   const assessment = assess(register, resolution, indicator, scope, year)
-  const points = history(register, indicator, scope, resolution.firstYear, year).asReported
+  const points = historyAsReported(register, indicator, scope, resolution.firstYear, year)
   const { code, name, shortName, measureUnit, decimals, needInHeads } = indicator
   return {
     indicator: code,

@@ -1,6 +1,6 @@
 import type { IndicatorPage } from '../../contract/indicator.ts'
 import { assess } from '../../domain/assess.ts'
-import { history } from '../../domain/history.ts'
+import { history, historyAsReported } from '../../domain/history.ts'
 import { applicabilityTo } from '../../domain/indicator.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import { marksBestFirst } from '../../domain/mark.ts'
@@ -9,7 +9,7 @@ import type { Register } from '../../domain/register.ts'
 import type { Resolution } from '../../domain/resolution.ts'
 import type { UnitId } from '../../domain/unit.ts'
 import type { Reading } from '../register-cache.ts'
-import { assessmentToView, targetToView } from './assessment-view.ts'
+import { assessmentToView } from './assessment-view.ts'
 import { coherenceIn } from './coherence-view.ts'
 import { contributionsTo } from './contributions-view.ts'
 import { effectsOf } from './effects-view.ts'
@@ -19,7 +19,6 @@ import { heatMapRows } from './heat-map-rows.ts'
 import { historyToView } from './history-view.ts'
 import { milestonesOf } from './milestones-view.ts'
 import { resolutionToView } from './overview-view.ts'
-import { finalTargetOf } from './progress-input.ts'
 import { ranksOf } from './rank.ts'
 import { trackOf } from './track-view.ts'
 import { refOf, unitToRef } from './unit-ref.ts'
@@ -58,14 +57,12 @@ function scopeOf(register: Register, resolution: Resolution, indicator: Indicato
   const assessment = assess(register, resolution, indicator, unit, year)
   const { asReported, onTodaysMap } = history(register, indicator, unit, resolution.firstYear, year)
   const track = { register, resolution, indicator, unit, year, points: asReported }
-  const finalTarget = finalTargetOf(track)
   return {
     unit: refOf(register, unit),
     assessment: assessmentToView(register, assessment),
     ...trackOf(track),
     asReported: historyToView(register, resolution, indicator, asReported),
     onTodaysMap: historyToView(register, resolution, indicator, onTodaysMap),
-    finalTarget: finalTarget && targetToView(finalTarget, true),
     milestones: milestonesOf(track),
     effects: effectsOf(indicator, asReported, year),
     coherence: coherenceIn(register, resolution, indicator, assessment),
@@ -83,7 +80,7 @@ function unitRowsOf(reading: Reading, resolution: Resolution, indicator: Indicat
   const assessed = concerned.map((unit) => ({ unit, assessment: assess(register, resolution, indicator, unit.id, year) }))
   const ranks = ranksOf(indicator, assessed)
   const units = assessed.map(({ unit, assessment }) => {
-    const points = history(register, indicator, unit.id, resolution.firstYear, year).asReported
+    const points = historyAsReported(register, indicator, unit.id, resolution.firstYear, year)
     const past = historyToView(register, resolution, indicator, points)
     return {
       unit: unitToRef(unit),
@@ -101,6 +98,6 @@ function unitRowsOf(reading: Reading, resolution: Resolution, indicator: Indicat
 function comparisonOf(register: Register, resolution: Resolution, indicator: Indicator, id: UnitId, year: number): IndicatorPage['comparisons'] {
   const unit = register.unit(register.onSameGround(id, lastDayOf(String(year))) ?? id)
   if (unit === null) return []
-  const points = history(register, indicator, unit.id, resolution.firstYear, year).asReported
+  const points = historyAsReported(register, indicator, unit.id, resolution.firstYear, year)
   return [{ unit: unitToRef(unit), history: historyToView(register, resolution, indicator, points) }]
 }

@@ -2,7 +2,7 @@ import type { Why } from '../../contract/why.ts'
 import { assess } from '../../domain/assess.ts'
 import type { Assessment, Input } from '../../domain/assessment.ts'
 import type { Exact } from '../../domain/exact.ts'
-import { history } from '../../domain/history.ts'
+import { historyAsReported } from '../../domain/history.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import { exactToText } from '../../domain/measure-inputs.ts'
 import type { Register } from '../../domain/register.ts'
@@ -40,7 +40,7 @@ export function whyOf(request: WhyRequest, provenance: Provenance): Why {
   const { register, resolution, indicator, unit, year } = request
   const assessment = assess(register, resolution, indicator, unit, year)
   const { measure, target, reference } = assessment
-  const points = history(register, indicator, unit, resolution.firstYear, year).asReported
+  const points = historyAsReported(register, indicator, unit, resolution.firstYear, year)
   const { progress, secondOpinion } = trackOf({ ...request, points })
   const goal = (target ?? reference)?.goal ?? null
   const bound = goal && boundFacing(goal, measure.kind === 'value' ? measure.value : null)

@@ -34,7 +34,7 @@ export function useAccount(): Account | null {
 }
 
 /** Puts the session that a sign-in or sign-out answered with in place of the one before. Data of another account is dropped. */
-export function storeSession(queryClient: QueryClient, api: Api, session: SessionState): void {
+function storeSession(queryClient: QueryClient, api: Api, session: SessionState): void {
   const { queryKey } = sessionQuery(api)
   const before = queryClient.getQueryData(queryKey)?.account?.id
   if (before !== session.account?.id) queryClient.removeQueries({ predicate: (query) => query.queryHash !== hashOf(queryClient, queryKey) })
@@ -45,7 +45,7 @@ function hashOf(queryClient: QueryClient, queryKey: readonly unknown[]): string 
   return queryClient.getQueryCache().find({ queryKey, exact: true })?.queryHash
 }
 
-/** `storeSession` for event handlers. */
+/** Puts the session that a sign-in or sign-out answered with in place of the one before. */
 export function useStoreSession(): (session: SessionState) => void {
   const queryClient = useQueryClient()
   const api = useApi()

@@ -13,11 +13,9 @@ export function useWorkspace(): Workspace {
   return useSuspenseQuery(workspaceQuery(useApi())).data
 }
 
-export type ResolutionChoice = Workspace['resolutions'][number]
-
 /** The resolution and year to show, and the whole of the resolution as the workspace names it. */
 export interface Chosen {
-  resolution: ResolutionChoice
+  resolution: Workspace['resolutions'][number]
   year: number
 }
 

@@ -4,7 +4,7 @@ import { vocabulary } from './vocabulary.ts'
 
 const { missing, reportState } = vocabulary.en
 
-export const problemsInEnglish: ProblemSentences = {
+const problemsInEnglish: ProblemSentences = {
   password: {
     tooShort: 'The new password is too short. Use at least 10 characters, such as three unrelated words.',
     tooLong: 'The new password is too long. Use at most 200 characters.',

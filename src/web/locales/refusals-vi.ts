@@ -23,7 +23,7 @@ export interface FailureSentences {
 
 const { missing, reportState } = vocabulary.vi
 
-export const problemsInVietnamese: ProblemSentences = {
+const problemsInVietnamese: ProblemSentences = {
   password: {
     tooShort: 'Mật khẩu mới quá ngắn. Hãy đặt ít nhất 10 ký tự, ví dụ ghép ba từ không liên quan.',
     tooLong: 'Mật khẩu mới quá dài. Hãy đặt không quá 200 ký tự.',

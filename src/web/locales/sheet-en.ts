@@ -10,6 +10,7 @@ export const sheetInEnglish: typeof sheetInVietnamese = {
   findUnit: 'Find a unit',
   findUnitHint: 'Tone marks are not needed.',
   noUnitFound: 'No unit matches.',
+  unitSince: (day) => `(since ${day})`,
   unitsShown: (count) => `${count} units`,
   print: 'Print the form',
   printPending: (count) => `The print leaves out ${count} unsaved cells.`,

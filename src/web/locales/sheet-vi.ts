@@ -10,6 +10,7 @@ export const sheetInVietnamese = {
   findUnit: 'Tìm đơn vị',
   findUnitHint: 'Gõ không dấu cũng được.',
   noUnitFound: 'Không có đơn vị nào khớp.',
+  unitSince: (day: string) => `(từ ${day})`,
   unitsShown: (count: string) => `${count} đơn vị`,
   print: 'In biểu',
   printPending: (count: string) => `Bản in chưa gồm ${count} ô chưa lưu.`,

@@ -5,7 +5,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { Locale } from '../../domain/number-format.ts'
 import { cookieText, cookieValue } from './cookies.ts'
 
-export const locales = ['vi', 'en'] as const satisfies readonly Locale[]
+const locales = ['vi', 'en'] as const satisfies readonly Locale[]
 
 /** `system`: the device decides between light and dark. */
 export const themes = ['system', 'light', 'dark', 'projector'] as const
@@ -63,8 +63,8 @@ export function createPreferencesStore(initial: Preferences, persist: (cookie: s
 
 export const PreferencesContext = createContext<PreferencesStore | null>(null)
 
-/** The store itself, for event handlers. Throws outside a page. */
-export function usePreferencesStore(): PreferencesStore {
+/** The store itself. Throws outside a page. */
+function usePreferencesStore(): PreferencesStore {
   const store = useContext(PreferencesContext)
   if (store === null) throw new Error('preferences are read outside of PreferencesContext')
   return store

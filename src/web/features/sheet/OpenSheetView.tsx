@@ -19,6 +19,7 @@ import styles from './sheet.module.css'
 import { UnsavedStrip } from './UnsavedStrip.tsx'
 import { useAnnouncement } from './use-announcement.ts'
 import { useGridFocus } from './use-grid-focus.ts'
+import { useIsNarrow } from './use-narrow.ts'
 import { useIsPrinting } from './use-printing.ts'
 
 /** A sheet that was loaded: reports, strip, grid, bar, and what opens over them. */
@@ -27,7 +28,8 @@ export function OpenSheetView({ sheet, saving }: { sheet: Sheet; saving: Saving 
   const [noteAt, setNoteAt] = useState<Position | null>(null)
   const [signing, setSigning] = useState<SheetReport['stage'] | null>(null)
   const { previousYears, reports } = sheet
-  const columns = useMemo(() => sheetToColumns({ previousYears, reports }), [previousYears, reports])
+  const isNarrow = useIsNarrow()
+  const columns = useMemo(() => sheetToColumns({ previousYears, reports }, isNarrow ? 1 : previousYears.length), [previousYears, reports, isNarrow])
   const grid = useMemo(() => sheetToGrid(sheet, columns), [sheet, columns])
   const acts = useMemo(() => cellActs({ drafts: saving.drafts, sheet, locale, newKey: newIdempotencyKey }), [saving.drafts, sheet, locale])
   const [focusWish] = useState(createFocusWish)
@@ -55,7 +57,7 @@ export function OpenSheetView({ sheet, saving }: { sheet: Sheet; saving: Saving 
       </p>
       {noted === null ? null : <NoteDrawer owed={noted} onClose={() => setNoteAt(null)} />}
       {signed === undefined ? null : <SignOffDialog report={signed} onClose={() => setSigning(null)} />}
-      {isPrinting ? <PrintForm grid={grid} unsaved={unsaved} /> : null}
+      {isPrinting ? <PrintForm grid={sheetToGrid(sheet)} unsaved={unsaved} /> : null}
     </OpenSheetContext>
   )
 }

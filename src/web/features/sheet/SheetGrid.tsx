@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useLayoutEffect, useMemo } from 'react'
 import type { RefObject } from 'react'
 import { useBilingual, useText } from '../../locales/catalogue.ts'
 import { sheetTexts } from '../../locales/sheet.ts'
@@ -25,6 +25,13 @@ export function SheetGrid({ grid, table, active, handlers }: SheetGridProps) {
   const states = useText(vocabulary).reportState
   const { sheet, groups, columns } = grid
   const { reporter, period, year } = sheet
+  // Where not all columns fit, the work is in sight and not the earlier years.
+  useLayoutEffect(() => {
+    const start = table.current?.querySelector<HTMLElement>('[tabindex="0"]')?.closest('td')
+    const frame = table.current?.parentElement
+    if (start != null && frame != null && frame.scrollWidth > frame.clientWidth)
+      frame.scrollLeft = start.offsetLeft + start.offsetWidth - frame.clientWidth
+  }, [table, columns])
   // The same object while only figures change, so that a stored cell draws its own row alone.
   const frame = useMemo(() => ({ reporter, period, year }), [reporter, period, year])
   return (

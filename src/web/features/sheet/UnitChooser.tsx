@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Account } from '../../../contract/session.ts'
+import { formatDay } from '../../../domain/number-format.ts'
 import { compareVietnamese, matchesFolded } from '../../../domain/text-fold.ts'
 import { useText } from '../../locales/catalogue.ts'
 import { sheetTexts } from '../../locales/sheet.ts'
@@ -71,7 +72,12 @@ function UnitDialog({ units, chosen, year, onClose }: UnitChooserProps & { onClo
           {found.map((unit) => (
             <li key={unit.id}>
               <button type="button" className={styles['unit']} aria-current={unit.id === chosen} onClick={() => choose(unit)}>
-                <span>{unit.name}</span>
+                <span>
+                  {unit.name}
+                  {isNameTaken(units, unit) ? (
+                    <span className={styles['kind']}> {text.unitSince(formatDay(unit.id.split('@')[1] ?? ''))}</span>
+                  ) : null}
+                </span>
                 <span className={styles['kind']}>{kinds[unit.kind]}</span>
                 {unit.id === chosen ? <Icon name="check" /> : null}
               </button>
@@ -81,6 +87,11 @@ function UnitDialog({ units, chosen, year, onClose }: UnitChooserProps & { onClo
       </form>
     </Dialog>
   )
+}
+
+/** True when another unit of another time has the same name; the day it began, which is part of its identity, tells them apart. */
+function isNameTaken(units: readonly UnitRef[], unit: UnitRef): boolean {
+  return /@\d{4}-\d{2}-\d{2}$/.test(unit.id) && units.some((other) => other.id !== unit.id && other.name === unit.name)
 }
 
 /** The units whose name fits, best first, then by name. */

@@ -26,9 +26,13 @@ export interface OwedCell {
   cell: Cell
 }
 
-export function sheetToColumns({ previousYears, reports }: Pick<Sheet, 'previousYears' | 'reports'>): readonly GridColumn[] {
+/** The columns of a sheet, with no more than the last `mostYears` of the earlier years. */
+export function sheetToColumns(
+  { previousYears, reports }: Pick<Sheet, 'previousYears' | 'reports'>,
+  mostYears = previousYears.length,
+): readonly GridColumn[] {
   const previous = previousYears.map((year, index) => ({ kind: 'previous' as const, year, index })).toSorted((a, b) => a.year - b.year)
-  return [...previous, ...reports.map((report, index) => ({ kind: 'stage' as const, report, index }))]
+  return [...previous.slice(Math.max(0, previous.length - mostYears)), ...reports.map((report, index) => ({ kind: 'stage' as const, report, index }))]
 }
 
 export function sheetToGrid(sheet: Sheet, columns = sheetToColumns(sheet)): GridModel {

@@ -4,7 +4,7 @@ import { Icon } from '../icon/Icon.tsx'
 import styles from './field.module.css'
 
 /** What ties a control to its label, hint and error. */
-export interface ControlProps {
+interface ControlProps {
   id: string
   'aria-describedby': string | undefined
   'aria-invalid': true | undefined

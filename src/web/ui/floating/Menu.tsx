@@ -8,7 +8,7 @@ import type { Align } from './placement.ts'
 import { useDismissal } from './use-dismissal.ts'
 import { useFloating } from './use-floating.ts'
 
-export interface MenuItem {
+interface MenuItem {
   key: string
   label: string
   icon?: IconName

@@ -26,8 +26,8 @@ export function MarkGlyph({ mark, size = 1, colour = 'solid' }: MarkGlyphProps) 
   )
 }
 
-/** The same shape for drawing inside another SVG; takes its colour from `color`, its place from a surrounding `<g>` (16 × 16). */
-export function MarkShape({ mark }: { mark: Mark }) {
+/** The shape in the colour of the text, on a grid of 16 × 16. */
+function MarkShape({ mark }: { mark: Mark }) {
   const { fill, stroke, cut } = markLooks[mark]
   return (
     <>

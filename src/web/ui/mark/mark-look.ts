@@ -1,7 +1,7 @@
 import type { Mark } from '../../../domain/mark.ts'
 
 /** The colour family of a mark; each is a set of tokens `--mark-<tone>`, `-on`, `-soft`, `-ink`. */
-export type Tone = 'exceeded' | 'met' | 'near' | 'not-met' | 'low' | 'none'
+type Tone = 'exceeded' | 'met' | 'near' | 'not-met' | 'low' | 'none'
 
 /** How a mark looks. The shape alone tells marks apart, for print in grey and for eyes that see few colours. */
 export interface MarkLook {

@@ -5,7 +5,7 @@ import { Icon } from '../icon/Icon.tsx'
 import styles from './table.module.css'
 import { useScrollStop } from './use-scroll-stop.ts'
 
-export interface Column<Row> {
+interface Column<Row> {
   key: string
   header: string
   /** Numbers stand at the end, one below the other. */
