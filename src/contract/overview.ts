@@ -13,6 +13,7 @@ import {
   progressView,
   secondOpinionView,
   stage,
+  unitKind,
   unitRef,
   year,
 } from './shapes.ts'
@@ -46,7 +47,7 @@ export const heatMap = z.object({
     /** Index of the unit it lies in, or −1. */
     parent: z.array(z.number()),
   }),
-  kinds: z.array(z.string()),
+  kinds: z.array(unitKind),
   columns: z.array(
     z.object({
       indicator: code,

@@ -4,8 +4,8 @@ import { applicabilityTo } from './indicator.ts'
 import { joinedMarks, noMarks } from './number-marks.ts'
 import { previousYear } from './period.ts'
 import type { Covered, Tally, TallyContext, TallyPart } from './tally.ts'
-import { hasNumerator, knownNumerator, sumsOf } from './tally-sums.ts'
-import { ownFigure, shareOf, termTotal } from './term-total.ts'
+import { hasNumerator, knownNumerator, publishedOn, sumsOf } from './tally-sums.ts'
+import { shareOf, termTotal } from './term-total.ts'
 import type { TermPart } from './term-total.ts'
 import { isTerritory } from './unit.ts'
 import type { Unit, UnitId } from './unit.ts'
@@ -32,6 +32,7 @@ export function tallyOf(context: TallyContext, unit: Unit, allParts: readonly Ta
   return {
     unit,
     isOwed: (isConcerned || parts.length > 0) && !isExcused,
+    hasOwedParts: parts.length > 0,
     terms,
     published,
     ...sums,
@@ -46,14 +47,6 @@ function partOfTerm({ tally, share }: TallyPart, index: number, isElement: boole
   const term = tally.terms[index]
   if (term === undefined || term.isExcused) return []
   return (isElement ? tally.isOwed : isTerritory(tally.unit.kind)) ? [{ term, share }] : []
-}
-
-function publishedOn({ register, shape, period }: TallyContext, unit: Unit): Tally['published'] {
-  for (const { element, factor } of shape.published) {
-    const own = ownFigure(register, element, unit, period)
-    if (own !== null) return { ...own, value: own.value.mul(factor), element }
-  }
-  return null
 }
 
 /**

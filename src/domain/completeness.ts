@@ -24,7 +24,7 @@ export function completenessOf(context: TallyContext, tally: Tally, missing: rea
 
 function isTotal({ shape }: TallyContext, tally: Tally): boolean {
   const isCounted = shape.numerator.length > 0 && shape.numerator.every((_, index) => tally.terms[index]?.own == null)
-  return isCounted && tally.parts.some((part) => part.tally.isOwed)
+  return isCounted && tally.hasOwedParts
 }
 
 /** Null when the share cannot be told: no numbers of last year, or of one of the missing, or nothing was counted then. */

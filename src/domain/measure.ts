@@ -141,7 +141,7 @@ function floorOf(context: TallyContext, tally: Tally): Exact | null {
 /** What the parts add up to where a count recorded on the unit itself wins over them. */
 function sumOfParts({ register, indicator, shape, period }: TallyContext, tally: Tally): Exact | null {
   const hasOwn = shape.numerator.some((_, index) => tally.terms[index]?.own != null)
-  if (!hasOwn || !tally.parts.some((part) => part.tally.isOwed)) return null
+  if (!hasOwn || !tally.hasOwedParts) return null
   return tallyOfParts(register, indicator, tally.unit, period).numerator
 }
 

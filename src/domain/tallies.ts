@@ -4,6 +4,7 @@ import type { Indicator } from './indicator.ts'
 import { lastDayOf } from './period.ts'
 import type { Period } from './period.ts'
 import type { Register } from './register.ts'
+import { plainTotal } from './plain-total.ts'
 import { tallyOf } from './add-up.ts'
 import type { Tally, TallyContext } from './tally.ts'
 import type { Unit, UnitId } from './unit.ts'
@@ -22,10 +23,19 @@ export function tallyFor(register: Register, indicator: Indicator, unit: Unit, p
   const known = tallies.get(unit.id)
   if (known === 'beingMade') throw new Error(`the links of ${unit.id} form a circle`)
   if (known !== undefined) return known
-  tallies.set(unit.id, 'beingMade')
-  const tally = tallyOf(contextFor(register, indicator, period), unit, partsFor(register, indicator, unit, period))
+  const tally = makeTally(register, indicator, unit, period, tallies)
   tallies.set(unit.id, tally)
   return tally
+}
+
+function makeTally(register: Register, indicator: Indicator, unit: Unit, period: Period, tallies: Map<UnitId, Tally | 'beingMade'>): Tally {
+  const context = contextFor(register, indicator, period)
+  const contributors = register.contributorsTo(unit.id, lastDayOf(period))
+  if (contributors.length === 0) return tallyOf(context, unit, [])
+  const plain = plainTotal(context, unit, contributors, () => partsFor(register, indicator, unit, period))
+  if (plain !== null) return plain
+  tallies.set(unit.id, 'beingMade')
+  return tallyOf(context, unit, partsFor(register, indicator, unit, period))
 }
 
 /** The unit's tally from its parts alone, as if nothing were recorded on it. */

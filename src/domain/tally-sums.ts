@@ -2,14 +2,24 @@ import { sum } from './exact.ts'
 import type { Exact } from './exact.ts'
 import type { FormulaShape, ShapedTerm } from './formula-shape.ts'
 import { joinedMarks, noMarks } from './number-marks.ts'
-import type { Tally, TallyPart } from './tally.ts'
-import { shareOf } from './term-total.ts'
+import type { Tally, TallyContext, TallyPart } from './tally.ts'
+import { ownFigure, shareOf } from './term-total.ts'
 import type { TermTotal } from './term-total.ts'
 import { isTerritory } from './unit.ts'
+import type { Unit } from './unit.ts'
 
 /** Some count of the numerator is recorded on the unit itself. */
 export function hasNumerator(shape: FormulaShape, terms: readonly TermTotal[]): boolean {
   return shape.numerator.some((_, index) => terms[index]?.own != null)
+}
+
+/** The published result recorded on the unit, in the indicator's shown unit; null when there is none. */
+export function publishedOn({ register, shape, period }: TallyContext, unit: Unit): Tally['published'] {
+  for (const { element, factor } of shape.published) {
+    const own = ownFigure(register, element, unit, period)
+    if (own !== null) return { ...own, value: own.value.mul(factor), element }
+  }
+  return null
 }
 
 type Sums = Pick<Tally, 'numerator' | 'denominator' | 'marks' | 'isDerived'>

@@ -26,6 +26,8 @@ export interface Tally {
   unit: Unit
   /** The indicator concerns it or something that counts towards it, and it has not answered that it has nothing of the kind. */
   isOwed: boolean
+  /** Something that counts towards it is owed. */
+  hasOwedParts: boolean
   /** In the order of the formula's terms. */
   terms: readonly TermTotal[]
   /** The published result recorded on it, in the indicator's shown unit, and the element it is stored under. */

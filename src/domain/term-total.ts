@@ -6,6 +6,7 @@ import { gravestReason, joinedMarks, marksOfFigure, marksOfPopulation, noMarks }
 import type { NumberMarks } from './number-marks.ts'
 import { lastDayOf, yearOf } from './period.ts'
 import type { Period } from './period.ts'
+import type { Population } from './population.ts'
 import type { Register } from './register.ts'
 import { isTerritory } from './unit.ts'
 import type { Unit } from './unit.ts'
@@ -70,7 +71,8 @@ export function shareOf(value: Exact, share: Exact | null): Exact {
   return share === null ? value : value.mul(share)
 }
 
-function ownNumber(register: Register, { source }: ShapedTerm, unit: Unit, period: Period): OwnNumber | null {
+/** The number of the term that is recorded on the unit itself, or null. */
+export function ownNumber(register: Register, { source }: ShapedTerm, unit: Unit, period: Period): OwnNumber | null {
   if (source.kind === 'element') return ownFigure(register, source.element, unit, period)
   if (!isTerritory(unit.kind)) return null
   return source.kind === 'population' ? ownPopulation(register, unit, period) : ownUnitCount(register, source.unitKind, unit, period)
@@ -88,14 +90,17 @@ export function ownFigure(register: Register, element: string, unit: Unit, perio
 function ownPopulation(register: Register, unit: Unit, period: Period): OwnNumber | null {
   const population = register.population(unit.id, yearOf(period))
   if (population === null) return null
+  const known = populationNumbers.get(population)
+  if (known !== undefined) return known
   const illustrative = population.illustrative || unit.illustrative
-  return {
-    value: exact(population.value),
-    text: population.value,
-    version: null,
-    marks: marksOfPopulation(population.kind, illustrative),
-  }
+  const marks = marksOfPopulation(population.kind, illustrative)
+  const number = { value: exact(population.value), text: population.value, version: null, marks }
+  populationNumbers.set(population, number)
+  return number
 }
+
+/** Read once for all indicators: every ratio divides by the same people. */
+const populationNumbers = new WeakMap<Population, OwnNumber>()
 
 function ownUnitCount(register: Register, kind: Unit['kind'], unit: Unit, period: Period): OwnNumber {
   const count = register.countWithin(unit.id, kind, lastDayOf(period))

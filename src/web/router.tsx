@@ -46,7 +46,7 @@ const workRoute = createRoute({
     const isStart = location.href === paths.overview
     throw redirect({ to: paths.signIn, search: isStart ? {} : { next: location.href } })
   },
-  loader: ({ context: { queryClient, api } }) => queryClient.ensureQueryData(workspaceQuery(api)),
+  loader: ({ context }) => warm(context, context.queryClient.prefetchQuery(workspaceQuery(context.api))),
 })
 
 const overviewRoute = createRoute({

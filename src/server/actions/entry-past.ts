@@ -2,6 +2,7 @@ import { openFigures } from '../../domain/figure-index.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import { yearOf } from '../../domain/period.ts'
 import type { Element } from '../../domain/figure.ts'
+import { openUnits } from '../../domain/unit-index.ts'
 import type { Connection } from '../database/database.ts'
 import type { UnitRegister } from '../permission-scopes.ts'
 import { effectiveFigures } from '../stores/effective-figures.ts'
@@ -21,10 +22,13 @@ interface PastRequest {
 export async function readPast(connection: Connection, { cell, elements, indicators, register }: PastRequest): Promise<PastFigures> {
   const years = [yearOf(cell.period)]
   const settings = await readSettings(connection)
-  const own = await effectiveFigures(connection, { subjects: [cell.subject], elements: [cell.element] })
+  const units = openUnits(register)
+  const ground = units.groundOf(cell.subject)
+  const selves = register.units.filter(({ id }) => units.groundOf(id) === ground).map(({ id }) => id)
+  const own = await effectiveFigures(connection, { subjects: selves, elements: [cell.element] })
   const ofYear = await effectiveFigures(connection, { elements: [cell.element], years })
   const populations = await listPopulations(connection, { years })
   const figures = [...own, ...ofYear]
   const index = openFigures({ asOf: '', elements, indicators, resolutions: [], populations, settings, figures, owed: [] })
-  return { ...index, units: register.units, indicators, settings }
+  return { ...index, onSameGround: units.onSameGround, units: register.units, indicators, settings }
 }

@@ -3,15 +3,16 @@ import type { Exact } from '../../domain/exact.ts'
 import type { FigureKey } from '../../domain/figure.ts'
 import type { FigureIndex } from '../../domain/figure-index.ts'
 import type { Indicator } from '../../domain/indicator.ts'
-import type { Settings } from '../../domain/ledger.ts'
+import type { EffectiveFigure, Settings } from '../../domain/ledger.ts'
 import { medianOf, oddReasons } from '../../domain/odd-value.ts'
 import type { OddReason } from '../../domain/odd-value.ts'
 import { lastDayOf, previousYear, yearOf } from '../../domain/period.ts'
 import { isTerritory, isValidOn } from '../../domain/unit.ts'
 import type { Unit } from '../../domain/unit.ts'
+import type { UnitIndex } from '../../domain/unit-index.ts'
 
 /** The approved figures that a new one is compared with. */
-export interface PastFigures extends Pick<FigureIndex, 'figure' | 'population' | 'element'> {
+export interface PastFigures extends Pick<FigureIndex, 'figure' | 'population' | 'element'>, Pick<UnitIndex, 'onSameGround'> {
   units: readonly Unit[]
   indicators: readonly Indicator[]
   settings: Pick<Settings, 'odd'>
@@ -49,9 +50,19 @@ function expectedBy(reason: OddReason): string {
   return reason.kind === 'jump' ? reason.lastYear : reason.median
 }
 
+/** What stands for the unit in a period, also where it had another name then: a rename leaves the past where it was. */
+export function figureThen(
+  past: Pick<PastFigures, 'figure' | 'onSameGround'>,
+  subject: string,
+  element: string,
+  period: string,
+): EffectiveFigure | null {
+  return past.figure(past.onSameGround(subject, lastDayOf(period)) ?? subject, element, period)
+}
+
 /** Last year's value of the cell, counted by the same definition; null where there is none. */
 export function lastYearOf(past: PastFigures, { subject, element, period, definition }: LookedAt): Exact | null {
-  const figure = past.figure(subject, element, previousYear(period))
+  const figure = figureThen(past, subject, element, previousYear(period))
   return figure === null || figure.value === null || figure.definition !== definition ? null : exact(figure.value)
 }
 
@@ -61,7 +72,7 @@ function earlierValues(past: PastFigures, { subject, element, period, definition
   let before = period
   for (let back = 0; back < yearsBack && yearOf(before) > 1900; back += 1) {
     before = previousYear(before)
-    const figure = past.figure(subject, element, before)
+    const figure = figureThen(past, subject, element, before)
     if (figure !== null && figure.definition !== definition) break
     if (figure?.value != null) values.push(exact(figure.value))
   }
@@ -77,9 +88,9 @@ export interface PeerView {
 
 /** Per people where there is a population, as published for a rate, the counts themselves otherwise; null without others. */
 export function peersOf(past: PastFigures, figure: LookedAt): PeerView | null {
-  const compared = ratesOf(past, figure) ?? countsOf(past, figure)
-  if (compared === null || compared.others.length === 0) return null
-  return { median: Number(medianOf(compared.others)), count: compared.others.length, own: Number(compared.rate) }
+  const found = ratesOf(past, figure) ?? countsOf(past, figure)
+  if (found === null || found.others.length === 0) return null
+  return { median: Number(medianOf(found.others)), count: found.others.length, own: Number(found.rate) }
 }
 
 interface Compared {

@@ -75,8 +75,8 @@ export function reportPageOf(request: ReportRequest): ReportPage {
 }
 
 function pastOf({ register, ledger }: Reading): PastFigures {
-  const { figure, population, element, settings } = register
-  return { figure, population, element, settings, units: ledger.units, indicators: ledger.indicators }
+  const { figure, population, element, settings, onSameGround } = register
+  return { figure, population, element, settings, onSameGround, units: ledger.units, indicators: ledger.indicators }
 }
 
 /** What the reader may do with the report now, from the rights, the workflow and who entered it. */

@@ -12,6 +12,7 @@ import type { StoredFigure } from '../stores/figure-versions.ts'
 import type { Report } from '../stores/reports.ts'
 import { emptyCell, figureToCell } from './cell-view.ts'
 import { inFormOrder } from './duty-order.ts'
+import { figureThen } from './past-figures.ts'
 import { refOf, unitToRef } from './unit-ref.ts'
 
 type SheetReport = z.infer<typeof sheetReport>
@@ -84,9 +85,7 @@ function rowOf(
   const { code, name, measureUnit, valueKind, definitions } = element
   const definition = definitions.at(-1)?.text ?? name
   const previous = previousYears.map((year) => {
-    // A renamed unit keeps its past: what it reported under its former name stands beside its new figures.
-    const then = register.onSameGround(subject, lastDayOf(String(year))) ?? subject
-    const figure = register.figure(then, code, String(year))
+    const figure = figureThen(register, subject, code, String(year))
     return { value: figure?.value ?? null, stage: figure?.stage ?? null, illustrative: figure?.illustrative ?? false }
   })
   return [{ subject: refOf(register, subject), element: { code, name, measureUnit, valueKind, definition }, previous, cells: owedStages.map(cell) }]

@@ -22,6 +22,8 @@ export interface BulletProps {
 
 export const bulletHeight = 26
 const middle = bulletHeight / 2
+/** Grid lines run on through the white between two rows. */
+const gridReach = 11
 const percent = (part: number) => `${(part * 100).toFixed(3)}%`
 
 /** A value against its own target on a scale shared by all rows (a bullet graph). */
@@ -30,7 +32,7 @@ export function Bullet({ value, mark, band, isOwnTarget, previous = null, isEsti
   return (
     <svg className={styles.bullet} style={{ color: markColours(mark).solid }} role="img" aria-label={label} width="100%" height={bulletHeight}>
       {scale.ticks.map((tick) => (
-        <line key={tick} className={styles.grid} x1={percent(scale.at(tick))} x2={percent(scale.at(tick))} y1="-20" y2={bulletHeight + 20} />
+        <line key={tick} className={styles.grid} x1={percent(scale.at(tick))} x2={percent(scale.at(tick))} y1={-gridReach} y2={bulletHeight + gridReach} />
       ))}
       {band !== null && isOwnTarget && <Band band={band} scale={scale} />}
       {form === 'bar' ? (

@@ -54,7 +54,7 @@ export function RankedBullets({ rows, scale, form, unit, format, heads, label, e
         <span>{heads.note}</span>
       </div>
       {form === 'dot' && <p className={styles.axisNote}>{text.axisFrom(format(scale.min))}</p>}
-      <ol className={styles.rows} aria-label={label}>
+      <ol aria-label={label}>
         {folded.head.map(row)}
         {isFoldable && !isWhole && (
           <li className={styles.fold}>

@@ -1,4 +1,5 @@
 import { usePlotArea, useXAxisScale, useYAxisScale, ZIndexLayer } from 'recharts'
+import type { PlotArea } from 'recharts'
 import { formatNumber } from '../../domain/number-format.ts'
 import { placeLabels } from './place-labels.ts'
 import type { Scale } from './scale.ts'
@@ -29,41 +30,25 @@ interface EndLabel {
   look: 'other' | 'band' | 'forecast'
 }
 
-/** Words beside what they name: the newest value on its point, the names of lines and band in the margin. */
+/** Words beside what they name: the newest value on its point, the names of lines and band in the margin, of lines that end early at their end. */
 export function TrendLabels(props: TrendLabelsProps) {
   const area = usePlotArea()
   const x = useXAxisScale()
   const y = useYAxisScale()
   if (area === undefined || x === undefined || y === undefined) return null
   const newest = props.rows.findLast((row) => row.value !== null)
-  const labels = props.hasGutter ? endLabels(props) : []
-  const heightOf = (label: EndLabel) => (label.words.length + 1) * props.lineHeight + 5
-  const wanted = labels.map((label) => ({ id: label.id, at: y(label.value) ?? area.y, height: heightOf(label) }))
-  const placed = placeLabels(wanted, area.y - props.lineHeight, area.y + area.height + props.lineHeight)
-  const left = area.x + area.width + 22
   return (
     <ZIndexLayer zIndex={1900}>
       <ForecastInterval {...props} x={x} y={y} />
-      {labels.map((label) => {
-        const at = placed.get(label.id) ?? 0
-        const from = label.year === null ? area.x + area.width : (x(label.year) ?? 0) + 9
-        const first = at - heightOf(label) / 2 + props.lineHeight * 0.85
-        return (
-          <g key={label.id} className={styles.endLabel} data-look={label.look}>
-            <path className={styles.leader} d={`M${from},${y(label.value)}H${area.x + area.width + 4}L${left - 6},${at}`} />
-            {label.words.map((words, line) => (
-              <text key={words} className={styles.endWords} x={left} y={first + line * props.lineHeight}>
-                {words}
-              </text>
-            ))}
-            <text className={styles.endNumber} x={left} y={first + label.words.length * props.lineHeight}>
-              {label.number}
-            </text>
-          </g>
-        )
-      })}
+      {props.hasGutter && <GutterLabels {...props} area={area} x={x} y={y} />}
+      {props.hasGutter && <EarlyEnds {...props} x={x} y={y} />}
       {newest?.value != null && newest.shown !== null && (
-        <text className={styles.newest} x={x(newest.year)} y={(y(newest.value) ?? 0) - 13} textAnchor="middle">
+        <text
+          className={styles.newest}
+          x={x(newest.year)}
+          y={(y(newest.value) ?? 0) + (isCrowdedAbove(newest, props.scale) ? props.lineHeight * 1.45 : -13)}
+          textAnchor="middle"
+        >
           {formatNumber(newest.shown, props.locale)}
         </text>
       )}
@@ -71,7 +56,71 @@ export function TrendLabels(props: TrendLabelsProps) {
   )
 }
 
-function ForecastInterval({ forecast, x, y, format, hasGutter }: TrendLabelsProps & { x: (year: number) => number | undefined; y: (value: number) => number | undefined }) {
+/** Whether another line passes close above the value: then its label stands below it. */
+function isCrowdedAbove({ value, path, forecast, others }: TrendRow, { min, max }: Scale): boolean {
+  if (value === null) return false
+  const lines = [path, forecast, ...Object.values(others).map((other) => other.value)].filter((line) => line !== null)
+  const near = (line: number) => Math.abs(line - value) < 0.12 * (max - min)
+  return lines.some((line) => line > value && near(line)) && !lines.some((line) => line < value && near(line))
+}
+
+type Place = (value: number) => number | undefined
+
+interface Placed {
+  x: Place
+  y: Place
+}
+
+function GutterLabels(props: TrendLabelsProps & Placed & { area: PlotArea }) {
+  const { area, x, y, lineHeight } = props
+  const labels = endLabels(props)
+  const heightOf = (label: EndLabel) => (label.words.length + 1) * lineHeight + 5
+  const wanted = labels.map((label) => ({ id: label.id, at: y(label.value) ?? area.y, height: heightOf(label) }))
+  const placed = placeLabels(wanted, area.y - lineHeight, area.y + area.height + lineHeight)
+  const left = area.x + area.width + 22
+  return labels.map((label) => {
+    const at = placed.get(label.id) ?? 0
+    const from = label.year === null ? area.x + area.width : (x(label.year) ?? 0) + 9
+    const first = at - heightOf(label) / 2 + lineHeight * 0.85
+    return (
+      <g key={label.id} className={styles.endLabel} data-look={label.look}>
+        <path className={styles.leader} d={`M${from},${y(label.value)}H${area.x + area.width + 4}L${left - 6},${at}`} />
+        {label.words.map((words, line) => (
+          <text key={words} className={styles.endWords} x={left} y={first + line * lineHeight}>
+            {words}
+          </text>
+        ))}
+        <text className={styles.endNumber} x={left} y={first + label.words.length * lineHeight}>
+          {label.number}
+        </text>
+      </g>
+    )
+  })
+}
+
+/** A line that ends long before the margin is named where it ends. */
+function EarlyEnds({ x, y, ...props }: TrendLabelsProps & Placed) {
+  return sideEnds(props)
+    .filter((end) => !end.isLate)
+    .map(({ id, name, year, value, shown }) => (
+      <text key={id} className={styles.earlyEnd} x={(x(year) ?? 0) + 10} y={(y(value) ?? 0) + 4}>
+        {`${name} ${formatNumber(shown, props.locale)}`}
+      </text>
+    ))
+}
+
+/** Where each line of comparison ends; late: so near the last year that the margin is beside it. */
+function sideEnds({ comparisons, rows }: TrendLabelsProps) {
+  const last = rows.at(-1)?.year ?? 0
+  return comparisons.flatMap(({ id, name }) => {
+    const end = rows.findLast((row) => row.others[id] !== undefined)
+    const other = end?.others[id]
+    if (end === undefined || other === undefined) return []
+    return [{ id, name, year: end.year, value: other.value, shown: other.shown, isLate: end.year >= last - 1, isLast: end.year === last }]
+  })
+}
+
+function ForecastInterval({ forecast, x, y, format, hasGutter }: TrendLabelsProps & Placed) {
   if (forecast === null) return null
   const at = x(forecast.year)
   return (
@@ -90,23 +139,20 @@ function ForecastInterval({ forecast, x, y, format, hasGutter }: TrendLabelsProp
 }
 
 function endLabels(props: TrendLabelsProps): EndLabel[] {
-  const { band, bandName, forecast, forecastName, comparisons, rows, scale, format, locale } = props
-  const last = rows.at(-1)?.year
-  const labels: EndLabel[] = comparisons.flatMap(({ id, name }) => {
-    const end = rows.findLast((row) => row.others[id] !== undefined)
-    const other = end?.others[id]
-    if (end === undefined || other === undefined) return []
-    const number = formatNumber(other.shown, locale)
-    const dated = end.year === last ? number : `${number} (${end.year})`
-    return [{ id, value: other.value, year: end.year, words: wrapWords(name, nameLength), number: dated, look: 'other' as const }]
-  })
+  const { band, bandName, forecast, forecastName, scale, format, locale } = props
+  const labels: EndLabel[] = sideEnds(props)
+    .filter((end) => end.isLate)
+    .map(({ id, name, year, value, shown, isLast }) => {
+      const number = formatNumber(shown, locale)
+      return { id, value, year, words: wrapWords(name, nameLength), number: isLast ? number : `${number} (${year})`, look: 'other' as const }
+    })
   if (forecast !== null) {
-    labels.push({ id: 'forecast', value: forecast.value, year: forecast.year, words: wrapWords(forecastName, nameLength), number: format(forecast.value), look: 'forecast' })
+    const words = wrapWords(forecastName, nameLength)
+    labels.push({ id: 'forecast', value: forecast.value, year: forecast.year, words, number: format(forecast.value), look: 'forecast' })
   }
   if (band !== null) {
     const middle = ((band.lower ?? scale.min) + (band.upper ?? scale.max)) / 2
-    const value = band.bound ?? middle
-    labels.push({ id: 'band', value, year: null, words: wrapWords(bandName, nameLength), number: props.bandText, look: 'band' })
+    labels.push({ id: 'band', value: band.bound ?? middle, year: null, words: wrapWords(bandName, nameLength), number: props.bandText, look: 'band' })
   }
   return labels
 }

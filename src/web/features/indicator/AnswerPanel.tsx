@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
 import type { IndicatorPage } from '../../../contract/indicator.ts'
 import { formatNumber } from '../../../domain/number-format.ts'
 import { useBilingual, useText } from '../../locales/catalogue.ts'
@@ -52,31 +51,22 @@ export function AnswerPanel({ page, onWhy }: { page: IndicatorPage; onWhy: () =>
           <AnswerBasis page={page} />
         </div>
         <AnswerTargets page={page} />
-        <dl className={styles.facts}>
-          <Fact term={text.change}>
+        <ul className={styles.facts} aria-label={text.facts}>
+          <li>
             <ChangeLine change={scopeChange(page)} />
-          </Fact>
-          <Fact term={text.progress}>
+          </li>
+          <li>
             <ProgressLine progress={progress} />
             <Gain page={page} />
             {secondOpinion.differs && <span className={styles.faint}>{verdicts.secondOpinionDiffers}</span>}
-          </Fact>
-          <Fact term={text.forecast}>
+          </li>
+          <li>
             <ForecastLine forecast={forecast} decimals={indicator.decimals} />
-          </Fact>
-        </dl>
+          </li>
+        </ul>
       </div>
       <MissingUnits page={page} />
     </Card>
-  )
-}
-
-function Fact({ term, children }: { term: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { IndicatorPage } from '../../../contract/indicator.ts'
 import { formatSigned } from '../../../domain/number-format.ts'
+import type { Locale } from '../../../domain/number-format.ts'
 import { Chart } from '../../charts/Chart.tsx'
 import { fileNameOf } from '../../charts/chart-table.ts'
 import { DivergingBars } from '../../charts/DivergingBars.tsx'
@@ -8,72 +9,68 @@ import { useBilingual, useText } from '../../locales/catalogue.ts'
 import { indicatorText } from '../../locales/indicator.ts'
 import { useLocale } from '../../stores/preferences.ts'
 import { EmptyState } from '../../ui/state/EmptyState.tsx'
-import { formatMeasuredSigned } from '../../verdict/measured.ts'
 import { closedSum } from './change-text.ts'
 import { sourceOf } from './chart-notes.ts'
-import { mostChanged } from './most-changed.ts'
 import { partIds } from './part-ids.ts'
+import { toneOf } from './tone.ts'
+import { UnitChanges } from './UnitChanges.tsx'
 import { ratioUnits } from './unit-rows.ts'
 import { changeTable } from './unit-tables.ts'
 import styles from './indicator.module.css'
 
-/** Why the value moved since the year before: what the counts did, what the people did. */
+interface PartNames {
+  numerator: string
+  denominator: string
+}
+
+/** Why the value moved since the year before: what the counts did, what the people did, and in which units. */
 export function ChangePanel({ page }: { page: IndicatorPage }) {
   const { changes: text } = useText(indicatorText)
   const inLanguage = useBilingual()
   const locale = useLocale()
-  const { effects } = page.scope
-  const names = {
-    numerator: page.indicator.needLabel === null ? text.numerator : inLanguage(page.indicator.needLabel),
-    denominator: page.scope.assessment.populationKind === null ? text.denominator : text.population,
-  }
+  const { effects, assessment } = page.scope
   if (effects === null) return <NoChange />
+  const names: PartNames = {
+    numerator: page.indicator.needLabel === null ? text.numerator : inLanguage(page.indicator.needLabel),
+    denominator: assessment.populationKind === null ? text.denominator : text.population,
+  }
   const { total, parts } = closedSum([effects.numerator, effects.denominator], page.indicator.decimals + 1)
   const [numerator = '0', denominator = '0'] = parts
-  const bars: DivergingBar[] = [
-    { id: 'numerator', title: text.barNumerator(names.numerator), value: effects.numerator, shown: formatSigned(numerator, locale), tone: 'plain' },
-    { id: 'denominator', title: text.barDenominator(names.denominator), value: effects.denominator, shown: formatSigned(denominator, locale), tone: 'plain' },
-    { id: 'total', title: text.total, value: effects.change, shown: formatSigned(total, locale), tone: 'plain', weight: 'total' },
-  ]
-  const sentence = text.sentence(formatSigned(total, locale), formatSigned(numerator, locale), names.numerator, spaced(formatSigned(denominator, locale)), names.denominator)
+  const bar = (id: string, title: string, value: number, shown: string): DivergingBar => {
+    return { id, title, value, shown: formatSigned(shown, locale), tone: toneOf(value, page.indicator.direction) }
+  }
   return (
     <Chart
       id={partIds.changes}
       title={text.title(effects.fromYear)}
-      lede={
-        <div className={styles.sentences}>
-          <p className={styles.equation}>{sentence}</p>
-          <MostChanged page={page} />
-        </div>
-      }
-      table={changeTable(page, [...ratioUnits(page.units)], names, locale)}
+      lede={<p className={styles.equation}>{equation({ total, numerator, denominator }, names, locale)}</p>}
+      table={changeTable(page, ratioUnits(page.units), names, locale)}
       fileName={fileNameOf(inLanguage(page.indicator.shortName), text.link, effects.fromYear, page.year)}
       source={sourceOf(page, locale)}
-      isIllustrative={page.scope.assessment.illustrative}
+      isIllustrative={assessment.illustrative}
     >
-      <DivergingBars bars={bars.map((bar) => ({ ...bar, tone: bar.weight === 'total' ? 'plain' : toneOf(bar.value, page.indicator.direction) }))} label={text.label} />
+      <DivergingBars
+        label={text.label}
+        bars={[
+          bar('numerator', text.barNumerator(names.numerator), effects.numerator, numerator),
+          bar('denominator', text.barDenominator(names.denominator), effects.denominator, denominator),
+          { ...bar('total', text.total, effects.change, total), tone: 'plain', weight: 'total' },
+        ]}
+      />
+      <UnitChanges page={page} />
     </Chart>
   )
 }
 
-/** The units that rose and fell most. */
-function MostChanged({ page }: { page: IndicatorPage }) {
-  const { changes: text } = useText(indicatorText)
-  const locale = useLocale()
-  const most = mostChanged(page.units)
-  if (most === null) return null
-  const signed = (value: number) => formatMeasuredSigned(value, page.indicator.decimals + 1, locale)
-  return <p>{text.most(most.up.unit.name, signed(most.up.change), most.down.unit.name, signed(most.down.change))}</p>
-}
-
-function toneOf(value: number, direction: IndicatorPage['indicator']['direction']): DivergingBar['tone'] {
-  if (direction === 'band' || value === 0) return 'plain'
-  return value > 0 === (direction === 'higher') ? 'good' : 'bad'
-}
-
-/** A sign inside a sum stands free: `− 0,08`. */
-function spaced(signed: string): string {
-  return signed.replace(/^[+\u2212]/, (sign) => `${sign}\u00a0`)
+/** `+0,51 = +0,59 do bác sĩ − 0,08 do dân số`; where one part did not move, that is said. */
+function equation(change: { total: string; numerator: string; denominator: string }, names: PartNames, locale: Locale): string {
+  const { changes: text } = indicatorText[locale]
+  const [total, numerator, denominator] = [change.total, change.numerator, change.denominator].map((part) => formatSigned(part, locale))
+  if (Number(change.denominator) === 0) return text.alone(total ?? '', names.numerator, names.denominator)
+  if (Number(change.numerator) === 0) return text.alone(total ?? '', names.denominator, names.numerator)
+  // A sign inside a sum stands free: `− 0,08`.
+  const spaced = denominator?.replace(/^[+\u2212]/, (sign) => `${sign}\u00a0`)
+  return text.sentence(total ?? '', numerator ?? '', names.numerator, spaced ?? '', names.denominator)
 }
 
 function NoChange() {

@@ -14,7 +14,9 @@ import { indicatorText } from '../../locales/indicator.ts'
 import { paths } from '../../paths.ts'
 import { useLocale } from '../../stores/preferences.ts'
 import { EmptyState } from '../../ui/state/EmptyState.tsx'
+import { differenceText } from './change-text.ts'
 import { sourceOf } from './chart-notes.ts'
+import { toneOf } from './tone.ts'
 import { contributionsOf } from './contribution-rows.ts'
 import type { Contributions } from './contribution-rows.ts'
 import { partIds } from './part-ids.ts'
@@ -53,9 +55,10 @@ export function ContributionPanel({ page }: { page: IndicatorPage }) {
   /** The equation in so many decimals that it holds as printed. */
   function sentenceOf({ indicator }: IndicatorPage, { bound, total }: Contributions): string | null {
     if (bound === null) return null
-    const places = Math.max(indicator.decimals, total.text.split('.')[1]?.length ?? 0)
+    const gap = differenceText(total.value, indicator.decimals + 1)
+    const places = Math.max(indicator.decimals, gap.split('.')[1]?.length ?? 0)
     const printed = (value: number) => formatNumber(numberToText(value, places), locale)
-    return text.sentence(formatSigned(total.text, locale), printed(bound + Number(total.text)), printed(bound))
+    return text.sentence(formatSigned(gap, locale), printed(bound + Number(gap)), formatNumber(String(bound), locale))
   }
 }
 
@@ -67,7 +70,8 @@ function ContributionBars({ page, contributions }: { page: IndicatorPage; contri
   const scale = divergingScale([...rows.map((row) => row.value), difference?.value ?? 0, total.value])
   const isFoldable = foldRows(rows, ends[0], ends[1]).hidden > 0
   const folded = isWhole ? foldRows(rows, rows.length, 0) : foldRows(rows, ends[0], ends[1])
-  const toBar = ({ row, value, text: shown }: Contributions['rows'][number]): DivergingBar => ({
+  const printed = (value: number) => formatSigned(differenceText(value, page.indicator.decimals + 1), locale)
+  const toBar = ({ row, value }: Contributions['rows'][number]): DivergingBar => ({
     id: row.unit.id,
     title: (
       <Link to={paths.unit} params={{ unit: row.unit.id }} search={{ resolution: page.resolution.code, year: page.year }} preload={false}>
@@ -75,14 +79,14 @@ function ContributionBars({ page, contributions }: { page: IndicatorPage; contri
       </Link>
     ),
     value,
-    shown: formatSigned(shown, locale),
+    shown: printed(value),
     tone: toneOf(value, page.indicator.direction),
   })
   const closing: DivergingBar[] = [
     ...(difference === null
       ? []
-      : [{ id: 'difference', title: text.difference, value: difference.value, shown: formatSigned(difference.text, locale), tone: 'plain' as const }]),
-    { id: 'total', title: text.total, value: total.value, shown: formatSigned(total.text, locale), tone: 'plain', weight: 'total' },
+      : [{ id: 'difference', title: text.difference, value: difference.value, shown: printed(difference.value), tone: 'plain' as const }]),
+    { id: 'total', title: text.total, value: total.value, shown: printed(total.value), tone: 'plain', weight: 'total' },
   ]
   if (!isFoldable) return <DivergingBars bars={[...rows.map(toBar), ...closing]} scale={scale} label={text.label} />
   return (
@@ -92,12 +96,6 @@ function ContributionBars({ page, contributions }: { page: IndicatorPage; contri
       <DivergingBars bars={[...folded.tail.map(toBar), ...closing]} scale={scale} label={text.label} />
     </div>
   )
-}
-
-/** For a band neither side is good by itself. */
-function toneOf(value: number, direction: IndicatorPage['indicator']['direction']): DivergingBar['tone'] {
-  if (direction === 'band' || value === 0) return 'plain'
-  return value > 0 === (direction === 'higher') ? 'good' : 'bad'
 }
 
 function NoContributions() {

@@ -73,7 +73,7 @@ function Counts({ page, rows }: { page: IndicatorPage; rows: readonly UnitRow[] 
             key: 'contribution',
             header: text.contribution,
             align: 'end',
-            cell: ({ contribution }) => (contribution === null ? '–' : formatSigned(differenceText(contribution, page.indicator.decimals + 1), locale)),
+            cell: ({ contribution }) => (contribution === null ? <span className={styles.faint}>{text.within}</span> : formatSigned(differenceText(contribution, page.indicator.decimals + 1), locale)),
           },
         ]}
       />

@@ -14,8 +14,8 @@ export function DefinitionPanel({ page: { indicator, scope } }: { page: Indicato
   const inLanguage = useBilingual()
   const locale = useLocale()
   const { newest, older } = newestFirst(indicator.definitions)
-  const clause = indicator.clause ?? scope.finalTarget?.clause ?? null
-  const source = scope.finalTarget?.source ?? scope.assessment.target?.source ?? null
+  const clause = indicator.clause ?? scope.assessment.target?.clause ?? null
+  const source = scope.assessment.target?.source ?? null
   return (
     <section id={partIds.definition} className={styles.part}>
       <h2>{text.title}</h2>

@@ -80,7 +80,7 @@ function TrendPicture({ page, trend }: { page: IndicatorPage; trend: ScopeTrend 
   const inLanguage = useBilingual()
   const locale = useLocale()
   const { scope, indicator } = page
-  const target = scope.finalTarget ?? scope.assessment.target
+  const { target } = scope.assessment
   const known = trend.points.filter((point) => point.shown !== null)
   const spoken = (point: (typeof known)[number] | undefined) => (point?.shown == null ? '' : text.at(formatNumber(point.shown, locale), point.year))
   return (

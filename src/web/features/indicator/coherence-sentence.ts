@@ -16,6 +16,7 @@ export function coherenceSentence(page: IndicatorPage, locale: Locale): string |
   if (parts.kind === 'some') return text.others(count(parts.unitsWithTarget), count(parts.units), number(parts.neededOfOthers))
   const { units, weighted, facilities, total, bound, isReached, isUpperBound } = parts
   const gap = number(Math.abs(bound - total))
-  const end = isReached ? text.reaches(number(bound)) : isUpperBound ? text.over(number(bound), gap) : text.short(number(bound), gap)
+  const common = formatNumber(String(bound), locale)
+  const end = isReached ? text.reaches(common) : isUpperBound ? text.over(common, gap) : text.short(common, gap)
   return text.full(count(units), number(weighted)) + (facilities === 0 ? '' : text.facilities(number(facilities), number(total))) + end
 }

@@ -6,7 +6,7 @@ import type { UnitRow } from './unit-rows.ts'
 export interface ContributionRow {
   row: UnitRow
   value: number
-  /** As printed: the rows, the difference and the total add up. */
+  /** For a table: with so many decimals that the rows, the difference and the total add up as printed. */
   text: string
 }
 

@@ -18,10 +18,10 @@ export interface ScopeTrend extends TrendData {
   stages: ReadonlyMap<number, Stage>
 }
 
-/** The trend of the ground by one reading of its past. The band is the target at the end of the term, to which the milestones lead. */
+/** The trend of the ground by one reading of its past. */
 export function trendOf({ scope, comparisons }: Pick<IndicatorPage, 'scope' | 'comparisons'>, reading: Reading): ScopeTrend {
   const history = scope[reading]
-  const target = scope.finalTarget ?? scope.assessment.target
+  const { target } = scope.assessment
   return {
     points: historyToLine(history),
     comparisons: comparisons
@@ -38,13 +38,13 @@ export function trendOf({ scope, comparisons }: Pick<IndicatorPage, 'scope' | 'c
 }
 
 /** The milestones, led in from the baseline and out to the aim, between which they stand. */
-function pathOf({ milestones, progress, finalTarget }: Scope): YearValue[] {
+function pathOf({ milestones, progress, assessment: { target } }: Scope): YearValue[] {
   const path = milestones.map(({ year, value }) => ({ year, value: Number(value) }))
   const [first, last] = [path[0], path.at(-1)]
   if (first === undefined || last === undefined) return []
   const { baseline, aim } = progress
   if (baseline !== null && baseline.year < first.year) path.unshift(baseline)
-  if (aim !== null && finalTarget !== null && finalTarget.year > last.year) path.push({ year: finalTarget.year, value: aim })
+  if (aim !== null && target !== null && target.year > last.year) path.push({ year: target.year, value: aim })
   return path
 }
 

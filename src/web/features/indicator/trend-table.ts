@@ -15,7 +15,7 @@ import type { Reading, ScopeTrend } from './trend-data.ts'
 export function trendSeries(page: IndicatorPage, reading: Reading, trend: ScopeTrend, locale: Locale): Series {
   const { indicator, scope } = page
   const { decimals } = indicator
-  const target = scope.finalTarget ?? scope.assessment.target
+  const { target } = scope.assessment
   const measured = (value: number) => numberToText(value, decimals + 1)
   const { forecast } = trend
   const points = scope[reading].map((point) => ({

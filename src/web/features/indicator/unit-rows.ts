@@ -85,3 +85,8 @@ export function endsOf(units: readonly UnitRow[]): { highest: UnitRow; lowest: U
   const [highest, lowest] = [ranked.at(0), ranked.at(-1)]
   return highest === undefined || lowest === undefined || highest === lowest ? null : { highest, lowest }
 }
+
+/** The units whose value changed since the year before, from the largest rise to the largest fall. */
+export function changedUnits(units: readonly UnitRow[]): { row: UnitRow; change: number }[] {
+  return units.flatMap((row) => (row.effects === null ? [] : [{ row, change: row.effects.change }])).toSorted((a, b) => b.change - a.change)
+}

@@ -37,7 +37,7 @@ export function JumpButton() {
       >
         <Icon name="search" />
         <span className={styles['findWords']}>{text.title}</span>
-        <kbd className={styles['keys']}>Ctrl K</kbd>
+        <span className={styles['keys']} data-keys="Ctrl K" />
       </button>
       {isOpen ? (
         <Suspense>

@@ -40,7 +40,7 @@ export function heatMapToRows(heatMap: Overview['heatMap']): HeatRow[] {
     return {
       id,
       name: units.name[row] ?? '',
-      kind: kinds[units.kind[row] ?? 0] as UnitKind,
+      kind: kinds[units.kind[row] ?? 0] ?? 'province',
       depth: depths[row],
       cells: columns.map((column, index) => ({
         indicator: column.indicator,

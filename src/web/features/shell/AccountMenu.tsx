@@ -19,9 +19,7 @@ export function AccountMenu({ account }: { account: Account }) {
       label={text.accountPanel}
       renderTrigger={(props) => (
         <button {...props} type="button" className={styles['trigger']} aria-label={text.account(account.displayName)}>
-          <span className={styles['initials']} aria-hidden="true">
-            {initialsOf(account.displayName)}
-          </span>
+          <span className={styles['initials']} data-initials={initialsOf(account.displayName)} />
           <span className={styles['name']}>{account.displayName}</span>
           <Icon name="chevronDown" size={1} />
         </button>

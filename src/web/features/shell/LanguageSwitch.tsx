@@ -11,8 +11,14 @@ export function LanguageSwitch() {
   const other = locale === 'vi' ? 'en' : 'vi'
   const name = other === 'vi' ? text.vietnamese : text.english
   return (
-    <button type="button" className={styles['language']} lang={other} aria-label={name} title={name} onClick={() => chooseLocale(other)}>
-      {other === 'vi' ? 'VI' : 'EN'}
-    </button>
+    <button
+      type="button"
+      className={styles['language']}
+      lang={other}
+      aria-label={name}
+      title={name}
+      data-code={other.toUpperCase()}
+      onClick={() => chooseLocale(other)}
+    />
   )
 }

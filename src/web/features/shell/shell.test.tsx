@@ -112,6 +112,27 @@ describe('a session that ends during work', () => {
     expect(await screen.findByText('Đã đổi mật khẩu.')).toBeInTheDocument()
   })
 
+  it('asks an account of the sample workspace, which has no password, for one press', async () => {
+    const user = userEvent.setup()
+    let isKnown = false
+    const { username, displayName } = clerk
+    const session = sessionOf(clerk, { sampleWorkspace: true, sampleAccounts: [{ username, displayName, role: 'clerk', unit: null }] })
+    await openOn('/doi-mat-khau', {
+      'session.get': () => session,
+      'session.changePassword': () => (isKnown ? { changed: true } : refused('UNAUTHENTICATED')),
+      'session.signInAsSample': () => {
+        isKnown = true
+        return session
+      },
+    })
+    await user.type(await screen.findByLabelText('Mật khẩu đang dùng'), 'a')
+    await user.type(screen.getByLabelText('Mật khẩu mới'), 'b{Enter}')
+    const dialog = await screen.findByRole('dialog', { name: 'Phiên làm việc đã hết' })
+    await user.click(screen.getByRole('button', { name: 'Vào lại: Nguyễn Thị Mai' }))
+    await waitFor(() => expect(dialog).not.toBeInTheDocument())
+    expect(screen.getByLabelText('Mật khẩu mới')).toHaveValue('b')
+  })
+
   it('keeps the page when another account signed in beside it', async () => {
     let account = clerk
     const { router } = await openOn('/doi-mat-khau', { 'session.get': () => sessionOf(account) })

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { Link, useLocation, useNavigate } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
 import type { FormEvent } from 'react'
 import { useApi } from '../../api/api.ts'
 import { useStoreSession } from '../../api/session.ts'
@@ -8,6 +8,7 @@ import { refusalSentence } from '../../locales/refusals.ts'
 import { signInTexts } from '../../locales/sign-in.ts'
 import { useText } from '../../locales/catalogue.ts'
 import { useLocale } from '../../stores/preferences.ts'
+import { paths } from '../../paths.ts'
 import { onSessionRestored } from '../../stores/session-expiry.ts'
 import { Button } from '../../ui/button/Button.tsx'
 import { TextInput } from '../../ui/field/TextInput.tsx'
@@ -34,6 +35,14 @@ export function RedeemCodeScreen() {
     }),
   )
   useDocumentTitle(text.redeemTitle)
+  const hash = useLocation({ select: (location) => location.hash })
+  useEffect(() => {
+    const given = fromLink(hash)
+    if (given === null) return
+    setValues((before) => ({ ...before, ...given }))
+    // The code is not to be read over the shoulder or found among the pages visited.
+    void navigate({ to: paths.redeemCode, replace: true })
+  }, [hash, navigate])
   const field = (name: keyof typeof values, label: string) => ({
     label,
     value: values[name],
@@ -64,4 +73,11 @@ export function RedeemCodeScreen() {
       </p>
     </DoorFrame>
   )
+}
+
+/** The name and code of a link that the server printed (`#tai-khoan=…&ma=…`: behind `#` they reach no log on the way); null without them. */
+function fromLink(hash: string): { username: string; code: string } | null {
+  const given = new URLSearchParams(hash)
+  const [username, code] = [given.get('tai-khoan'), given.get('ma')]
+  return username === null || code === null ? null : { username, code }
 }

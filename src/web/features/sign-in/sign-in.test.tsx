@@ -111,4 +111,11 @@ describe('the own password', () => {
     await waitFor(() => expect(router.state.location.pathname).toBe('/'))
     expect(redeemCode).toHaveBeenCalledExactlyOnceWith({ username: 'mai', code: 'ABCD-1234', next: 'ba từ dễ nhớ' })
   })
+
+  it('takes name and code from the link and out of the address', async () => {
+    const { router } = await renderApp('/nhan-ma#tai-khoan=mai&ma=ABCD-1234', { 'session.get': () => sessionOf(null) })
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Mã một lần' })).toHaveValue('ABCD-1234'))
+    expect(screen.getByRole('textbox', { name: 'Tên đăng nhập' })).toHaveValue('mai')
+    await waitFor(() => expect(router.state.location.href).toBe('/nhan-ma'))
+  })
 })

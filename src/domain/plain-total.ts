@@ -1,0 +1,89 @@
+import { exact } from './exact.ts'
+import { applicabilityTo } from './indicator.ts'
+import { joinedMarks, marksOfFigure, marksOfPopulation, noMarks } from './number-marks.ts'
+import type { NumberMarks } from './number-marks.ts'
+import { lastDayOf, yearOf } from './period.ts'
+import type { Tally, TallyContext, TallyPart } from './tally.ts'
+import { publishedOn } from './tally-sums.ts'
+import { ownNumber } from './term-total.ts'
+import type { TermTotal } from './term-total.ts'
+import { isTerritory } from './unit.ts'
+import type { Unit } from './unit.ts'
+
+/**
+ * The tally of a whole that is nothing but the sum of its parts: one count per person, every part a unit with nothing below it and with its number
+ * there. The same as `tallyOf` gives for it, without a tally for each part, which for the communes of a country takes most of the time; null for
+ * every other whole. `listParts` makes the tallies of the parts when somebody asks for them.
+ */
+export function plainTotal(context: TallyContext, unit: Unit, parts: readonly Unit[], listParts: () => readonly TallyPart[]): Tally | null {
+  const { register, indicator, shape, period } = context
+  const [counted, second] = shape.numerator
+  const [people, secondDenominator] = shape.denominator
+  if (counted?.source.kind !== 'element' || counted.times !== null || second !== undefined) return null
+  if (people?.source.kind !== 'population' || people.times !== null || secondDenominator !== undefined) return null
+  const { element } = counted.source
+  if (register.figure(unit.id, element, period) !== null) return null
+  const heads = sumOfCounts(context, element, parts)
+  const own = ownNumber(register, people, unit, period)
+  const persons =
+    own === null ? sumOfPeople(context, parts) : { own, total: own.value, known: own.value, marks: own.marks, reason: null, isExcused: false }
+  if (heads === null || persons === null) return null
+  const isConcerned = applicabilityTo(indicator, unit.kind) !== 'notApplicable'
+  let listed: readonly TallyPart[] | null = null
+  return {
+    unit,
+    isOwed: true,
+    hasOwedParts: true,
+    terms: [heads, persons],
+    published: isConcerned ? publishedOn(context, unit) : null,
+    numerator: heads.total,
+    denominator: persons.total,
+    marks: joinedMarks(heads.marks, persons.marks),
+    isDerived: false,
+    atLeast: shape.isGrowing ? heads.total : null,
+    covered: null,
+    owed: parts.length,
+    missing: none,
+    get parts() {
+      listed ??= listParts()
+      return listed
+    },
+  }
+}
+
+const none: readonly never[] = []
+
+/** Null as soon as a part is not plain: it has parts of its own, is not concerned, or its number is not there. */
+function sumOfCounts({ register, indicator, period }: TallyContext, element: string, parts: readonly Unit[]): TermTotal | null {
+  const day = lastDayOf(period)
+  let total = 0n
+  let marks = noMarks
+  for (const part of parts) {
+    const figure = register.figure(part.id, element, period)
+    if (figure === null || figure.value === null || figure.value.includes('.')) return null
+    if (applicabilityTo(indicator, part.kind) === 'notApplicable' || register.contributorsTo(part.id, day).length > 0) return null
+    total += BigInt(figure.value)
+    marks = joinedMarks(marks, marksOfFigure(figure.stage, figure.illustrative || part.illustrative, figure.definition))
+  }
+  return sumWith(total, marks)
+}
+
+/** The people of the territories among the parts; null when there are none, or when those of one are not known. */
+function sumOfPeople({ register, period }: TallyContext, parts: readonly Unit[]): TermTotal | null {
+  const year = yearOf(period)
+  let total = 0n
+  let marks: NumberMarks | null = null
+  for (const part of parts) {
+    if (!isTerritory(part.kind)) continue
+    const population = register.population(part.id, year)
+    if (population === null || population.value.includes('.')) return null
+    total += BigInt(population.value)
+    marks = joinedMarks(marks ?? noMarks, marksOfPopulation(population.kind, population.illustrative || part.illustrative))
+  }
+  return marks && sumWith(total, marks)
+}
+
+function sumWith(total: bigint, marks: NumberMarks): TermTotal {
+  const value = exact(total)
+  return { own: null, total: value, known: value, marks, reason: null, isExcused: false }
+}
