@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { applicabilities } from '../domain/indicator.ts'
 import { missingReasons, stages } from '../domain/figure.ts'
 import { marks } from '../domain/mark.ts'
 import { populationKinds } from '../domain/population.ts'
@@ -22,7 +21,6 @@ export const stage = z.enum(stages)
 export const missingReason = z.enum(missingReasons)
 export const mark = z.enum(marks)
 export const unitKind = z.enum(unitKinds)
-export const applicability = z.enum(applicabilities)
 export const populationKind = z.enum(populationKinds)
 export const reportState = z.enum(['draft', 'submitted', 'approved', 'returned', 'reopened'])
 export const idempotencyKey = z.string().min(8).max(80)

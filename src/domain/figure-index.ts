@@ -8,6 +8,8 @@ import type { UnitId } from './unit.ts'
 /** The numbers of a ledger by their keys. */
 export interface FigureIndex {
   figure(unit: UnitId, element: string, period: Period): EffectiveFigure | null
+  /** All figures of an element and period, by unit. */
+  figuresOf(element: string, period: Period): ReadonlyMap<UnitId, EffectiveFigure>
   /** Why an owed figure is not there, where the ledger knows. */
   owedReason(unit: UnitId, element: string, period: Period): MissingReason | null
   /** The territory's own population of the year, of the first kind in the order of the settings; kinds outside that order are never used. */
@@ -16,6 +18,8 @@ export interface FigureIndex {
   indicator(code: string): Indicator | null
   definitionOf(element: string, version: number): ElementDefinition | null
 }
+
+const noFigures: ReadonlyMap<UnitId, EffectiveFigure> = new Map()
 
 type ByCell<T> = Map<string, Map<Period, Map<UnitId, T>>>
 
@@ -30,6 +34,7 @@ export function openFigures(ledger: Omit<Ledger, 'units' | 'links' | 'succession
 
   return {
     figure: (unit, element, period) => figures.get(element)?.get(period)?.get(unit) ?? null,
+    figuresOf: (element, period) => figures.get(element)?.get(period) ?? noFigures,
     owedReason: (unit, element, period) => owed.get(element)?.get(period)?.get(unit) ?? null,
     population: (unit, year) => populations.get(year)?.get(unit) ?? null,
     element: (code) => elements.get(code) ?? null,

@@ -58,19 +58,9 @@ export interface FigureKey {
 }
 
 /**
- * The version that counts: the newest approved version of the most final stage that has one (methods §1).
- * Returns null when no version is approved. `versions` are those of one cell, in any order.
+ * True when the stage is more final than the other (methods §1): among the approved figures of a cell the most final stage counts, and within a
+ * stage the version approved last.
  */
-export function effectiveFigure<T extends Pick<FigureVersion, 'version' | 'stage' | 'approvedAt'>>(versions: readonly T[]): T | null {
-  let effective: T | null = null
-  for (const version of versions) {
-    if (version.approvedAt === null) continue
-    if (effective === null || isMoreEffective(version, effective)) effective = version
-  }
-  return effective
-}
-
-function isMoreEffective(a: Pick<FigureVersion, 'version' | 'stage'>, b: Pick<FigureVersion, 'version' | 'stage'>): boolean {
-  const byStage = stages.indexOf(a.stage) - stages.indexOf(b.stage)
-  return byStage === 0 ? a.version > b.version : byStage > 0
+export function isMoreFinal(stage: Stage, other: Stage): boolean {
+  return stages.indexOf(stage) > stages.indexOf(other)
 }

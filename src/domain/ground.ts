@@ -66,9 +66,12 @@ export function hasChangedBetween(register: Register, indicator: Indicator, unit
 export function hasMovedParts(register: Register, indicator: Indicator, unit: UnitId, day: Day, later: Day): boolean {
   const [before, after] = [register.onSameGround(unit, day), register.onSameGround(unit, later)]
   if (before === null || after === null) return false
+  const [partsBefore, partsAfter] = [register.contributorsTo(before, day), register.contributorsTo(after, later)]
+  // The same list: nothing began or ended in between.
+  if (before === after && partsBefore === partsAfter) return false
   const isRelevant = (part: Unit) => isTerritory(part.kind) || applicabilityTo(indicator, part.kind) !== 'notApplicable'
-  const left = register.contributorsTo(before, day).some((part) => isRelevant(part) && countsOutside(register, part, after, later))
-  return left || register.contributorsTo(after, later).some((part) => isRelevant(part) && countsOutside(register, part, before, day))
+  const left = partsBefore.some((part) => isRelevant(part) && countsOutside(register, part, after, later))
+  return left || partsAfter.some((part) => isRelevant(part) && countsOutside(register, part, before, day))
 }
 
 function countsOutside(register: Register, part: Unit, territory: UnitId, day: Day): boolean {

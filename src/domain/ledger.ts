@@ -1,6 +1,7 @@
 import type { Element, FigureKey, MissingReason, Stage, DecimalText } from './figure.ts'
 import type { Indicator } from './indicator.ts'
 import type { Period } from './period.ts'
+import { defaultPopulationOrder } from './population.ts'
 import type { Population, PopulationKind } from './population.ts'
 import type { Resolution } from './resolution.ts'
 import type { Target } from './target.ts'
@@ -71,7 +72,7 @@ export const defaultSettings: Settings = {
   low: 0.1,
   nearAbsolute: 0.05,
   lowAbsolute: 0.1,
-  populationOrder: ['averageFinal', 'averagePreliminary'],
+  populationOrder: defaultPopulationOrder,
   odd: { modifiedZ: 3.5, minimumValues: 5, minimumHeads: 2, minimumShare: 0.05, jumpShare: 0.3, peerFactor: 2 },
 }
 

@@ -35,11 +35,15 @@ interface DayMap {
 
 export function openPlaces(ledger: Pick<Ledger, 'units' | 'links'>): PlaceIndex {
   const sorted = ledger.units.toSorted(byCodeThenId)
+  const stateOf = statesOf([...ledger.units, ...ledger.links])
   const days = new Map<Day, DayMap>()
+  const states = new Map<string, DayMap>()
   const on = (day: Day): DayMap => {
     const known = days.get(day)
     if (known !== undefined) return known
-    const map = mapOfDay(sorted, ledger.links, day)
+    const state = stateOf(day)
+    const map = states.get(state) ?? mapOfDay(sorted, ledger.links, day)
+    states.set(state, map)
     days.set(day, map)
     return map
   }
@@ -59,6 +63,24 @@ export function openPlaces(ledger: Pick<Ledger, 'units' | 'links'>): PlaceIndex 
     leftOutOf: (territory, day) =>
       descendantsOf(on(day), territory).filter((unit) => !isTerritory(unit.kind) && countsElsewhere(on(day), unit, territory)),
   }
+}
+
+/** Names the state of things on a day: the same on two days between which nothing began or ended, so that their maps are one and the same. */
+function statesOf(spans: readonly { validFrom: Day; validTo: Day | null }[]): (day: Day) => string {
+  const begun = spans.map((span) => span.validFrom).toSorted()
+  const ended = spans.flatMap((span) => span.validTo ?? []).toSorted()
+  return (day) => `${countUntil(begun, (each) => each <= day)} ${countUntil(ended, (each) => each < day)}`
+}
+
+/** How many of the ascending days the condition holds for; it holds for the first ones only. */
+function countUntil(ascending: readonly Day[], holds: (day: Day) => boolean): number {
+  let [low, high] = [0, ascending.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (holds(ascending[middle] ?? '')) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function mapOfDay(units: readonly Unit[], allLinks: Ledger['links'], day: Day): DayMap {

@@ -1,14 +1,16 @@
 import { exact } from './exact.ts'
 import { applicabilityTo } from './indicator.ts'
+import type { EffectiveFigure } from './ledger.ts'
 import { joinedMarks, marksOfFigure, marksOfPopulation, noMarks } from './number-marks.ts'
 import type { NumberMarks } from './number-marks.ts'
 import { lastDayOf, yearOf } from './period.ts'
+import type { Register } from './register.ts'
 import type { Tally, TallyContext, TallyPart } from './tally.ts'
 import { publishedOn } from './tally-sums.ts'
 import { ownNumber } from './term-total.ts'
 import type { TermTotal } from './term-total.ts'
 import { isTerritory } from './unit.ts'
-import type { Unit } from './unit.ts'
+import type { Day, Unit } from './unit.ts'
 
 /**
  * The tally of a whole that is nothing but the sum of its parts: one count per person, every part a unit with nothing below it and with its number
@@ -55,22 +57,51 @@ const none: readonly never[] = []
 
 /** Null as soon as a part is not plain: it has parts of its own, is not concerned, or its number is not there. */
 function sumOfCounts({ register, indicator, period }: TallyContext, element: string, parts: readonly Unit[]): TermTotal | null {
-  const day = lastDayOf(period)
+  if (!areLeaves(register, parts, lastDayOf(period))) return null
+  const figures = register.figuresOf(element, period)
   let total = 0n
   let marks = noMarks
+  let last: EffectiveFigure | undefined
   for (const part of parts) {
-    const figure = register.figure(part.id, element, period)
-    if (figure === null || figure.value === null || figure.value.includes('.')) return null
-    if (applicabilityTo(indicator, part.kind) === 'notApplicable' || register.contributorsTo(part.id, day).length > 0) return null
+    const figure = figures.get(part.id)
+    if (figure === undefined || figure.value === null || figure.value.includes('.')) return null
+    if (applicabilityTo(indicator, part.kind) === 'notApplicable') return null
     total += BigInt(figure.value)
-    marks = joinedMarks(marks, marksOfFigure(figure.stage, figure.illustrative || part.illustrative, figure.definition))
+    if (last === undefined || part.illustrative || !isMarkedAs(figure, last)) {
+      marks = joinedMarks(marks, marksOfFigure(figure.stage, figure.illustrative || part.illustrative, figure.definition))
+    }
+    last = figure
   }
   return sumWith(total, marks)
 }
 
+function isMarkedAs(figure: EffectiveFigure, other: EffectiveFigure): boolean {
+  return figure.stage === other.stage && figure.illustrative === other.illustrative && figure.definition === other.definition
+}
+
+/** What was found out about a list of parts; a register keeps its lists, so that every indicator asks about the same ones. */
+const leaves = new WeakMap<readonly Unit[], boolean>()
+const peopleByYear = new WeakMap<readonly Unit[], Map<number, TermTotal | null>>()
+
+function areLeaves(register: Register, parts: readonly Unit[], day: Day): boolean {
+  const known = leaves.get(parts)
+  if (known !== undefined) return known
+  const areAll = parts.every((part) => register.contributorsTo(part.id, day).length === 0)
+  leaves.set(parts, areAll)
+  return areAll
+}
+
 /** The people of the territories among the parts; null when there are none, or when those of one are not known. */
 function sumOfPeople({ register, period }: TallyContext, parts: readonly Unit[]): TermTotal | null {
+  const byYear = peopleByYear.get(parts) ?? new Map<number, TermTotal | null>()
+  peopleByYear.set(parts, byYear)
   const year = yearOf(period)
+  const people = byYear.has(year) ? (byYear.get(year) ?? null) : addPeople(register, parts, year)
+  byYear.set(year, people)
+  return people
+}
+
+function addPeople(register: Register, parts: readonly Unit[], year: number): TermTotal | null {
   let total = 0n
   let marks: NumberMarks | null = null
   for (const part of parts) {

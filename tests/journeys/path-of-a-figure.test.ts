@@ -89,7 +89,7 @@ describe.each(kinds)('the path of a figure on $name', ({ prepare }) => {
 /** All of it by keyboard, from the first cell of the sheet to the last. */
 async function fillIn(page: Page): Promise<void> {
   const beds = finalCell(page, 'Giường bệnh (thực kê)')
-  await beds.focus()
+  await beds.click()
   await typeFigure(page, '1.50')
   await askedOf(page, 'Giường bệnh (thực kê)').getByText('phải là số nguyên').waitFor()
   await cellSays(beds, 'chưa lưu: cần sửa')
@@ -140,7 +140,7 @@ async function signOff(page: Page, number: string): Promise<void> {
   expect(await line.getByRole('cell').allTextContents()).toEqual([lastYears, number, expect.stringContaining(`+${Number(number) - Number(lastYears)}`)])
   await dialog.getByRole('button', { name: 'Ký gửi', exact: true }).click()
   await page.getByText('Đã ký gửi báo cáo chính thức.').waitFor()
-  await page.getByRole('cell', { name: new RegExp(`^Bác sĩ, Chính thức 2025: ${number}, .*chỉ đọc`) }).waitFor()
+  await page.getByRole('gridcell', { name: new RegExp(`^Bác sĩ, Chính thức 2025: ${number}, .*chỉ đọc`) }).waitFor()
 }
 
 /** Opens the report from the queue: reports and figures that are odd stand first. */
@@ -183,7 +183,7 @@ async function correct(page: Page): Promise<void> {
   await reload(page)
   const reports = page.getByRole('region', { name: 'Tình trạng báo cáo' })
   await reports.getByText(`Ý kiến của Sở Y tế: ${reason}`).waitFor()
-  await finalCell(page, 'Bác sĩ').focus()
+  await finalCell(page, 'Bác sĩ').click()
   await typeFigure(page, doctors)
   await explain(page, explanation)
   await isStored(finalCell(page, 'Bác sĩ'), doctors)

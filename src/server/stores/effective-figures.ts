@@ -1,4 +1,4 @@
-import { stages } from '../../domain/figure.ts'
+import { isMoreFinal } from '../../domain/figure.ts'
 import type { MissingReason, Stage } from '../../domain/figure.ts'
 import type { EffectiveFigure } from '../../domain/ledger.ts'
 import type { UnitId } from '../../domain/unit.ts'
@@ -46,7 +46,7 @@ function mostFinalOfEachCell(rows: readonly EffectiveRow[]): EffectiveFigure[] {
     const subject = last?.subject === row.subject ? last.subject : row.subject
     const element = last?.element === row.element ? last.element : row.element
     const isSameCell = last !== undefined && subject === last.subject && element === last.element && row.period === last.period
-    if (isSameCell && stages.indexOf(row.stage) <= stages.indexOf(last?.stage ?? 'estimate')) continue
+    if (isSameCell && last !== undefined && !isMoreFinal(row.stage, last.stage)) continue
     last = rowToEffective(row, subject, element)
     if (isSameCell) effective[effective.length - 1] = last
     else effective.push(last)

@@ -102,11 +102,15 @@ function GutterLabels(props: TrendLabelsProps & Placed & { area: PlotArea }) {
 function EarlyEnds({ x, y, ...props }: TrendLabelsProps & Placed) {
   return sideEnds(props)
     .filter((end) => !end.isLate)
-    .map(({ id, name, year, value, shown }) => (
-      <text key={id} className={styles.earlyEnd} x={(x(year) ?? 0) + 10} y={(y(value) ?? 0) + 4}>
-        {`${name} ${formatNumber(shown, props.locale)}`}
-      </text>
-    ))
+    .map(({ id, name, year, value, shown }) => {
+      const own = props.rows.find((row) => row.year === year)?.value ?? null
+      const isOnLine = own !== null && Math.abs(own - value) < 0.06 * (props.scale.max - props.scale.min)
+      return (
+        <text key={id} className={styles.earlyEnd} x={(x(year) ?? 0) + 10} y={(y(value) ?? 0) + (isOnLine ? 1.2 * props.lineHeight : 4)}>
+          {`${name} ${formatNumber(shown, props.locale)}`}
+        </text>
+      )
+    })
 }
 
 /** Where each line of comparison ends; late: so near the last year that the margin is beside it. */

@@ -86,7 +86,8 @@ function AnswerBasis({ page: { scope, indicator } }: { page: IndicatorPage }) {
     <p className={styles.faint}>
       {hasCounts && basis === 'counts' && text.counts(formatNumber(numerator, locale), counted, formatNumber(denominator, locale), people)}
       {basis === 'derivedFromRates' && verdicts.derivedFromRates}
-      {basis === 'published' && verdicts.published}{' '}
+      {basis === 'published' && verdicts.published}
+      {assessment.shown === null && numerator !== null && text.knownSoFar(formatNumber(numerator, locale), counted)}{' '}
       <CompletenessLine completeness={assessment.completeness} />
     </p>
   )

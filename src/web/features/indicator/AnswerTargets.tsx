@@ -1,11 +1,13 @@
 import type { IndicatorPage } from '../../../contract/indicator.ts'
+import { formatSigned } from '../../../domain/number-format.ts'
 import { useText } from '../../locales/catalogue.ts'
 import { indicatorText } from '../../locales/indicator.ts'
 import { verdictText } from '../../locales/verdict.ts'
 import { useLocale } from '../../stores/preferences.ts'
 import { IllustrativeBadge } from '../../ui/label/IllustrativeBadge.tsx'
 import { goalWords } from '../../verdict/goal-words.ts'
-import { formatMeasured, formatMeasuredSigned } from '../../verdict/measured.ts'
+import { formatMeasured } from '../../verdict/measured.ts'
+import { differenceText } from './change-text.ts'
 import styles from './indicator.module.css'
 
 /** What the value is measured against: the target with its year, and how far this year's milestone is. */
@@ -15,7 +17,6 @@ export function AnswerTargets({ page: { scope, indicator, year } }: { page: Indi
   const locale = useLocale()
   const { target } = scope.assessment
   const { milestone } = scope.progress
-  const places = indicator.decimals + 1
   if (target === null) return <p className={styles.targets}>{text.noTarget}</p>
   return (
     <dl className={styles.targets}>
@@ -30,7 +31,9 @@ export function AnswerTargets({ page: { scope, indicator, year } }: { page: Indi
       {milestone !== null && target.purpose !== 'milestone' && (
         <div>
           <dt>{milestone.interpolated ? text.interpolated(year) : text.purpose.milestone(year)}</dt>
-          <dd>{text.milestone(formatMeasuredSigned(milestone.difference, places, locale), formatMeasured(milestone.expected, places, locale))}</dd>
+          <dd>
+            {text.milestone(formatSigned(differenceText(milestone.difference, indicator.decimals), locale), formatMeasured(milestone.expected, indicator.decimals, locale))}
+          </dd>
         </div>
       )}
     </dl>

@@ -8,10 +8,10 @@ import type { DivergingBar } from '../../charts/DivergingBars.tsx'
 import { useBilingual, useText } from '../../locales/catalogue.ts'
 import { indicatorText } from '../../locales/indicator.ts'
 import { useLocale } from '../../stores/preferences.ts'
-import { EmptyState } from '../../ui/state/EmptyState.tsx'
 import { closedSum } from './change-text.ts'
 import { sourceOf } from './chart-notes.ts'
 import { partIds } from './part-ids.ts'
+import { QuietPart } from './QuietPart.tsx'
 import { toneOf } from './tone.ts'
 import { UnitChanges } from './UnitChanges.tsx'
 import { ratioUnits } from './unit-rows.ts'
@@ -29,7 +29,13 @@ export function ChangePanel({ page }: { page: IndicatorPage }) {
   const inLanguage = useBilingual()
   const locale = useLocale()
   const { effects, assessment } = page.scope
-  if (effects === null) return <NoChange />
+  if (effects === null) {
+    return (
+      <QuietPart id={partIds.changes} title={text.title(page.year - 1)}>
+        {text.noneBody}
+      </QuietPart>
+    )
+  }
   const names: PartNames = {
     numerator: page.indicator.needLabel === null ? text.numerator : inLanguage(page.indicator.needLabel),
     denominator: assessment.populationKind === null ? text.denominator : text.population,
@@ -71,13 +77,4 @@ function equation(change: { total: string; numerator: string; denominator: strin
   // A sign inside a sum stands free: `− 0,08`.
   const spaced = denominator?.replace(/^[+\u2212]/, (sign) => `${sign}\u00a0`)
   return text.sentence(total ?? '', numerator ?? '', names.numerator, spaced ?? '', names.denominator)
-}
-
-function NoChange() {
-  const { changes: text } = useText(indicatorText)
-  return (
-    <section id={partIds.changes}>
-      <EmptyState title={text.none}>{text.noneBody}</EmptyState>
-    </section>
-  )
 }

@@ -13,13 +13,13 @@ import { useBilingual, useText } from '../../locales/catalogue.ts'
 import { indicatorText } from '../../locales/indicator.ts'
 import { paths } from '../../paths.ts'
 import { useLocale } from '../../stores/preferences.ts'
-import { EmptyState } from '../../ui/state/EmptyState.tsx'
 import { differenceText } from './change-text.ts'
 import { sourceOf } from './chart-notes.ts'
 import { toneOf } from './tone.ts'
 import { contributionsOf } from './contribution-rows.ts'
 import type { Contributions } from './contribution-rows.ts'
 import { partIds } from './part-ids.ts'
+import { QuietPart } from './QuietPart.tsx'
 import { contributionTable } from './unit-tables.ts'
 import styles from './indicator.module.css'
 
@@ -32,7 +32,13 @@ export function ContributionPanel({ page }: { page: IndicatorPage }) {
   const inLanguage = useBilingual()
   const locale = useLocale()
   const contributions = contributionsOf(page)
-  if (contributions === null) return <NoContributions />
+  if (contributions === null) {
+    return (
+      <QuietPart id={partIds.contribution} title={text.title}>
+        {text.noneBody}
+      </QuietPart>
+    )
+  }
   return (
     <Chart
       id={partIds.contribution}
@@ -95,14 +101,5 @@ function ContributionBars({ page, contributions }: { page: IndicatorPage; contri
       <Unfold isWhole={isWhole} hidden={folded.hidden} place="middle" onToggle={() => setIsWhole(!isWhole)} />
       <DivergingBars bars={[...folded.tail.map(toBar), ...closing]} scale={scale} label={text.label} />
     </div>
-  )
-}
-
-function NoContributions() {
-  const { contribution: text } = useText(indicatorText)
-  return (
-    <section id={partIds.contribution}>
-      <EmptyState title={text.none}>{text.noneBody}</EmptyState>
-    </section>
   )
 }

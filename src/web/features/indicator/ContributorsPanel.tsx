@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { Fragment, useState } from 'react'
+import type { ComponentProps } from 'react'
 import type { IndicatorPage } from '../../../contract/indicator.ts'
 import { formatNumber, formatSigned } from '../../../domain/number-format.ts'
 import { compareVietnamese } from '../../../domain/text-fold.ts'
@@ -45,6 +46,17 @@ function Counts({ page, rows }: { page: IndicatorPage; rows: readonly UnitRow[] 
   const [isWhole, setIsWhole] = useState(false)
   const largest = rows.toSorted((a, b) => Number(b.assessment.numerator ?? -1) - Number(a.assessment.numerator ?? -1))
   const folded = foldRows(largest, isWhole ? rows.length : firstShown, 0)
+  const toDistance: ComponentProps<typeof Table<UnitRow>>['columns'][number] = {
+    key: 'contribution',
+    header: text.contribution,
+    align: 'end',
+    cell: ({ contribution }) =>
+      contribution === null ? (
+        <span className={styles.faint}>{text.within}</span>
+      ) : (
+        formatSigned(differenceText(contribution, page.indicator.decimals + 1), locale)
+      ),
+  }
   return (
     <div>
       <Table
@@ -69,12 +81,7 @@ function Counts({ page, rows }: { page: IndicatorPage; rows: readonly UnitRow[] 
               />
             ),
           },
-          {
-            key: 'contribution',
-            header: text.contribution,
-            align: 'end',
-            cell: ({ contribution }) => (contribution === null ? <span className={styles.faint}>{text.within}</span> : formatSigned(differenceText(contribution, page.indicator.decimals + 1), locale)),
-          },
+          ...(rows.every(({ contribution }) => contribution === null) ? [] : [toDistance]),
         ]}
       />
       {(folded.hidden > 0 || isWhole) && rows.length > firstShown + 3 && (

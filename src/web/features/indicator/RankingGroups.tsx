@@ -92,7 +92,7 @@ function useBullet(page: IndicatorPage, onWhy: (unit: string) => void): (row: Un
             : text.label(unit.name, printed, goalWords(target.goal, locale), word[assessment.mark]),
       },
       value: shown === null ? '' : <Figure value={shown} stage={assessment.stage} isIllustrative={assessment.illustrative} />,
-      mark: <WhyMark mark={assessment.mark} of={unit.name} onWhy={() => onWhy(unit.id)} />,
+      mark: <WhyMark mark={assessment.mark} of={unit.name} look={assessment.mark === 'noTarget' ? 'plain' : 'soft'} onWhy={() => onWhy(unit.id)} />,
       note: <RankingNote row={row} needLabel={page.indicator.needLabel} />,
     }
   }

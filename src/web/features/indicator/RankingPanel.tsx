@@ -11,6 +11,7 @@ import { Select } from '../../ui/field/Select.tsx'
 import { EmptyState } from '../../ui/state/EmptyState.tsx'
 import { coherenceSentence } from './coherence-sentence.ts'
 import { partIds } from './part-ids.ts'
+import { QuietPart } from './QuietPart.tsx'
 import { RankingGroups } from './RankingGroups.tsx'
 import { RankingKey } from './RankingKey.tsx'
 import { sourceOf, stageNotes } from './chart-notes.ts'
@@ -43,7 +44,13 @@ export function RankingPanel({ page, choice, onChoose, onWhy }: RankingPanelProp
   const groups = groupUnits(shown, choice.sort)
   const isRanked = all.some(({ rank }) => rank !== null)
   const rows = groups.flatMap(({ valued, missing }) => [...valued, ...missing])
-  if (all.length === 0) return <NoUnits />
+  if (all.length === 0) {
+    return (
+      <QuietPart id={partIds.ranking} title={text.titleUnranked}>
+        {page.units.length === 0 ? text.noneBody : text.onlyContributors}
+      </QuietPart>
+    )
+  }
   return (
     <Chart
       id={partIds.ranking}
@@ -64,15 +71,6 @@ export function RankingPanel({ page, choice, onChoose, onWhy }: RankingPanelProp
         <RankingGroups page={page} groups={groups} scaleRows={all} onWhy={onWhy} />
       )}
     </Chart>
-  )
-}
-
-function NoUnits() {
-  const text = useText(indicatorText).ranking
-  return (
-    <section id={partIds.ranking}>
-      <EmptyState title={text.noneTitle}>{text.noneBody}</EmptyState>
-    </section>
   )
 }
 
