@@ -7,8 +7,14 @@ export type Exact = Fraction
 /** The exact number of a decimal text, whole number or quotient. Throws on text that is no decimal. */
 export function exact(value: DecimalText | number | bigint): Exact {
   if (typeof value === 'string' && !/^-?\d+(\.\d+)?$/.test(value)) throw new Error(`not a decimal: ${value}`)
-  // Whole numbers are read as such: the parser of texts takes several times as long, and most texts are counts.
-  return new Fraction(typeof value === 'string' && !value.includes('.') ? BigInt(value) : value)
+  return typeof value === 'string' ? exactText(value) : new Fraction(value)
+}
+
+/** By its digits: the parser of the library knows many more notations and takes several times as long. */
+function exactText(text: DecimalText): Exact {
+  const point = text.indexOf('.')
+  if (point < 0) return new Fraction(BigInt(text))
+  return new Fraction(BigInt(text.slice(0, point) + text.slice(point + 1)), 10n ** BigInt(text.length - point - 1))
 }
 
 /** The exact quotient; null for a division by zero, which has no value rather than an infinite one. */

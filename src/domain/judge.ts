@@ -45,8 +45,21 @@ export function positionOf(value: Exact, goal: Goal, naturalLimit: Exact | null)
   return { state: isExceeded ? 'exceeded' : 'met', side: null }
 }
 
+type OneSidedGoal = Exclude<Goal, { kind: 'about' }>
+
+/** Read once: one target judges thousands of values. */
+const demands = new WeakMap<OneSidedGoal, Demand>()
+
 /** A one-sided goal as one shape. */
-export function demandOf(goal: Exclude<Goal, { kind: 'about' }>): Demand {
+export function demandOf(goal: OneSidedGoal): Demand {
+  const known = demands.get(goal)
+  if (known !== undefined) return known
+  const demand = readDemand(goal)
+  demands.set(goal, demand)
+  return demand
+}
+
+function readDemand(goal: OneSidedGoal): Demand {
   switch (goal.kind) {
     case 'atLeast':
     case 'moreThan':
@@ -103,10 +116,21 @@ function missedEdge(goal: Goal, side: Verdict['side']): Exact {
 function shadeOf(value: Exact, edge: Exact, settings: JudgeOptions['settings']): Shade | null {
   const distance = value.sub(edge).abs()
   const isAbsolute = edge.equals(0)
-  const near = isAbsolute ? exact(settings.nearAbsolute) : edge.abs().mul(exact(settings.near))
-  if (distance.lte(near)) return 'near'
-  const low = isAbsolute ? exact(settings.lowAbsolute) : edge.abs().mul(exact(settings.low))
-  return distance.gt(low) ? 'low' : null
+  const { near, low, nearAbsolute, lowAbsolute } = exactSettings(settings)
+  if (distance.lte(isAbsolute ? nearAbsolute : edge.abs().mul(near))) return 'near'
+  return distance.gt(isAbsolute ? lowAbsolute : edge.abs().mul(low)) ? 'low' : null
+}
+
+type ExactSettings = Record<keyof JudgeOptions['settings'], Exact>
+const settingsRead = new WeakMap<JudgeOptions['settings'], ExactSettings>()
+
+function exactSettings(settings: JudgeOptions['settings']): ExactSettings {
+  const known = settingsRead.get(settings)
+  if (known !== undefined) return known
+  const { near, low, nearAbsolute, lowAbsolute } = settings
+  const read = { near: exact(near), low: exact(low), nearAbsolute: exact(nearAbsolute), lowAbsolute: exact(lowAbsolute) }
+  settingsRead.set(settings, read)
+  return read
 }
 
 export const goalProblems = [

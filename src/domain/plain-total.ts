@@ -1,4 +1,5 @@
 import { exact } from './exact.ts'
+import type { FormulaShape, ShapedTerm } from './formula-shape.ts'
 import { applicabilityTo } from './indicator.ts'
 import type { EffectiveFigure } from './ledger.ts'
 import { joinedMarks, marksOfFigure, marksOfPopulation, noMarks } from './number-marks.ts'
@@ -8,7 +9,7 @@ import type { Register } from './register.ts'
 import type { Tally, TallyContext, TallyPart } from './tally.ts'
 import { publishedOn } from './tally-sums.ts'
 import { ownNumber } from './term-total.ts'
-import type { TermTotal } from './term-total.ts'
+import type { OwnNumber, TermTotal } from './term-total.ts'
 import { isTerritory } from './unit.ts'
 import type { Day, Unit } from './unit.ts'
 
@@ -19,11 +20,9 @@ import type { Day, Unit } from './unit.ts'
  */
 export function plainTotal(context: TallyContext, unit: Unit, parts: readonly Unit[], listParts: () => readonly TallyPart[]): Tally | null {
   const { register, indicator, shape, period } = context
-  const [counted, second] = shape.numerator
-  const [people, secondDenominator] = shape.denominator
-  if (counted?.source.kind !== 'element' || counted.times !== null || second !== undefined) return null
-  if (people?.source.kind !== 'population' || people.times !== null || secondDenominator !== undefined) return null
-  const { element } = counted.source
+  const plain = plainTerms(shape)
+  if (plain === null) return null
+  const { element, people } = plain
   if (register.figure(unit.id, element, period) !== null) return null
   const heads = sumOfCounts(context, element, parts)
   const own = ownNumber(register, people, unit, period)
@@ -55,6 +54,47 @@ export function plainTotal(context: TallyContext, unit: Unit, parts: readonly Un
 
 const none: readonly never[] = []
 
+/**
+ * The tally of a territory with nothing below it, with its own count and its own people: the same as `tallyOf` gives for it. Null for every other.
+ */
+export function plainLeaf(context: TallyContext, unit: Unit): Tally | null {
+  const { register, indicator, shape, period } = context
+  const plain = plainTerms(shape)
+  if (plain === null || !isTerritory(unit.kind) || applicabilityTo(indicator, unit.kind) === 'notApplicable') return null
+  const heads = ownNumber(register, plain.counted, unit, period)
+  const persons = ownNumber(register, plain.people, unit, period)
+  if (heads === null || persons === null) return null
+  return {
+    unit,
+    isOwed: true,
+    hasOwedParts: false,
+    terms: [ownTotal(heads), ownTotal(persons)],
+    published: publishedOn(context, unit),
+    numerator: heads.value,
+    denominator: persons.value,
+    marks: joinedMarks(heads.marks, persons.marks),
+    isDerived: false,
+    atLeast: shape.isGrowing ? heads.value : null,
+    covered: null,
+    owed: 1,
+    missing: none,
+    parts: none,
+  }
+}
+
+function ownTotal(own: OwnNumber): TermTotal {
+  return { own, total: own.value, known: own.value, marks: own.marks, reason: null, isExcused: false }
+}
+
+/** The two terms of a formula that divides one count by the people; null for every other formula. */
+function plainTerms({ numerator, denominator }: FormulaShape): { counted: ShapedTerm; element: string; people: ShapedTerm } | null {
+  const [counted, second] = numerator
+  const [people, secondDenominator] = denominator
+  if (counted?.source.kind !== 'element' || counted.times !== null || second !== undefined) return null
+  if (people?.source.kind !== 'population' || people.times !== null || secondDenominator !== undefined) return null
+  return { counted, element: counted.source.element, people }
+}
+
 /** Null as soon as a part is not plain: it has parts of its own, is not concerned, or its number is not there. */
 function sumOfCounts({ register, indicator, period }: TallyContext, element: string, parts: readonly Unit[]): TermTotal | null {
   if (!areLeaves(register, parts, lastDayOf(period))) return null
@@ -81,7 +121,7 @@ function isMarkedAs(figure: EffectiveFigure, other: EffectiveFigure): boolean {
 
 /** What was found out about a list of parts; a register keeps its lists, so that every indicator asks about the same ones. */
 const leaves = new WeakMap<readonly Unit[], boolean>()
-const peopleByYear = new WeakMap<readonly Unit[], Map<number, TermTotal | null>>()
+const peopleOf = new WeakMap<Register, WeakMap<readonly Unit[], Map<number, TermTotal | null>>>()
 
 function areLeaves(register: Register, parts: readonly Unit[], day: Day): boolean {
   const known = leaves.get(parts)
@@ -93,8 +133,10 @@ function areLeaves(register: Register, parts: readonly Unit[], day: Day): boolea
 
 /** The people of the territories among the parts; null when there are none, or when those of one are not known. */
 function sumOfPeople({ register, period }: TallyContext, parts: readonly Unit[]): TermTotal | null {
-  const byYear = peopleByYear.get(parts) ?? new Map<number, TermTotal | null>()
-  peopleByYear.set(parts, byYear)
+  const ofRegister = peopleOf.get(register) ?? new WeakMap<readonly Unit[], Map<number, TermTotal | null>>()
+  peopleOf.set(register, ofRegister)
+  const byYear = ofRegister.get(parts) ?? new Map<number, TermTotal | null>()
+  ofRegister.set(parts, byYear)
   const year = yearOf(period)
   const people = byYear.has(year) ? (byYear.get(year) ?? null) : addPeople(register, parts, year)
   byYear.set(year, people)

@@ -4,7 +4,7 @@ import type { Indicator } from './indicator.ts'
 import { lastDayOf } from './period.ts'
 import type { Period } from './period.ts'
 import type { Register } from './register.ts'
-import { plainTotal } from './plain-total.ts'
+import { plainLeaf, plainTotal } from './plain-total.ts'
 import { tallyOf } from './add-up.ts'
 import type { Tally, TallyContext } from './tally.ts'
 import type { Unit, UnitId } from './unit.ts'
@@ -31,7 +31,7 @@ export function tallyFor(register: Register, indicator: Indicator, unit: Unit, p
 function makeTally(register: Register, indicator: Indicator, unit: Unit, period: Period, tallies: Map<UnitId, Tally | 'beingMade'>): Tally {
   const context = contextFor(register, indicator, period)
   const contributors = register.contributorsTo(unit.id, lastDayOf(period))
-  if (contributors.length === 0) return tallyOf(context, unit, [])
+  if (contributors.length === 0) return plainLeaf(context, unit) ?? tallyOf(context, unit, [])
   const plain = plainTotal(context, unit, contributors, () => partsFor(register, indicator, unit, period))
   if (plain !== null) return plain
   tallies.set(unit.id, 'beingMade')

@@ -4,3 +4,6 @@ import { afterEach } from 'vitest'
 
 // Tests share one process: each takes its page away again.
 afterEach(cleanup)
+
+// jsdom has no layout to scroll; the router asks for it after every navigation.
+window.scrollTo = () => {}

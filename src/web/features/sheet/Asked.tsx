@@ -59,7 +59,7 @@ function AskedContent({ owed, draft, goOn }: AskedProps & { goOn: () => void }) 
   const text = useText(sheetTexts).asked
   const { locale } = useCellWords()
   const restore = (
-    <Button look="quiet" size="small" onClick={() => (acts.restore(owed), goTo(owed.at))}>
+    <Button look="quiet" size="small" data-give-up onClick={() => (acts.restore(owed), goTo(owed.at))}>
       {text.restore}
     </Button>
   )

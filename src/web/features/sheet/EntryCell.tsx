@@ -5,6 +5,7 @@ import { sheetTexts } from '../../locales/sheet.ts'
 import { useLocale } from '../../stores/preferences.ts'
 import { IllustrativeBadge } from '../../ui/label/IllustrativeBadge.tsx'
 import { isResting, pendingText } from './cell-state.ts'
+import { blockToText, isBlock } from './pasted-block.ts'
 import { cellStatus, isUnsaved, needsAnswer } from './cell-status.ts'
 import { figureText } from './figure-text.ts'
 import styles from './grid.module.css'
@@ -70,6 +71,12 @@ export const EntryCell = memo(function EntryCell({ id, cell, name, at, columnInd
         className={styles['input']}
         data-at={at}
         value={pendingText(state) ?? stored}
+        onPaste={(event) => {
+          const pasted = event.clipboardData.getData('text')
+          if (!isBlock(pasted)) return
+          event.preventDefault()
+          drafts.tell(id, { kind: 'typed', text: blockToText(pasted), seen: cell.version })
+        }}
         onChange={(event) => drafts.tell(id, { kind: 'typed', text: event.target.value, seen: cell.version })}
         tabIndex={isActive ? 0 : -1}
         aria-label={`${name}, ${states}`}

@@ -15,11 +15,15 @@ import { useCellWords } from './use-cell-words.ts'
 
 /** The reports of the sheet: those to work on with what to do next, those that are sent in a line each. */
 export function Reports({ reports, onSignOff }: { reports: readonly SheetReport[]; onSignOff: (stage: SheetReport['stage']) => void }) {
-  const text = useText(sheetTexts).report
+  const {
+    report: text,
+    states: { dissolved },
+  } = useText(sheetTexts)
   const sent = reports.filter((report) => !isReportOpen(report))
   const latest = sent.at(-1)
   return (
     <section className={styles['reports']} aria-label={text.label} data-screen-only>
+      {reports.some(({ whyNot }) => whyNot === 'dissolved') ? <p className={styles['notice']}>{dissolved}</p> : null}
       {reports.filter(isReportOpen).map((report) => (
         <OpenReport key={report.stage} report={report} onSignOff={() => onSignOff(report.stage)} />
       ))}
@@ -88,11 +92,9 @@ function OpenReport({ report, onSignOff }: { report: SheetReport; onSignOff: () 
         >
           {text.report.signOff}
         </Button>
-        {sentence === null ? null : (
-          <p id={whyNotId} className={styles['whyNot']}>
-            {sentence}
-          </p>
-        )}
+        <p id={whyNotId} className={styles['whyNot']}>
+          {sentence}
+        </p>
       </div>
     </article>
   )

@@ -16,6 +16,7 @@ function workbench() {
   const calls: { element: string; flight: Flight; answer: (version: number) => Promise<void>; fail: (error: unknown) => Promise<void> }[] = []
   const planned: { wait: number; act: () => void }[] = []
   const stored: string[] = []
+  const overtaken: string[] = []
   const saver = startSaver<{ version: number | null }>(drafts, {
     send: ({ element }, flight) => {
       return new Promise((resolve, reject) => {
@@ -25,6 +26,7 @@ function workbench() {
       })
     },
     onStored: ({ element }) => stored.push(element),
+    onOvertaken: ({ element }) => overtaken.push(element),
     schedule: (wait, act) => {
       const plan = { wait, act }
       planned.push(plan)
@@ -35,7 +37,7 @@ function workbench() {
     drafts.tell(cellKey(address(element)), { kind: 'typed', text, seen: null })
     drafts.tell(cellKey(address(element)), { kind: 'left', judgement: ordinary(text), key })
   }
-  return { drafts, saver, calls, planned, stored, store }
+  return { drafts, saver, calls, planned, stored, overtaken, store }
 }
 
 const noAnswer = () => new TypeError('Failed to fetch')
@@ -98,6 +100,16 @@ describe('startSaver', () => {
     expect(drafts.store.getState().cells[cellKey(address('doctors'))]?.draft?.kind).toBe('refused')
   })
 
+  it('tells when the sheet is not as the typist saw it', async () => {
+    const { calls, overtaken, store } = workbench()
+    for (const element of ['doctors', 'beds', 'births']) store(element, '12', element)
+    const theirs = { version: 9, value: '7', missingReason: null, by: null, at: null }
+    await calls[0]?.fail(new ORPCError('STALE_VERSION', { status: 409, data: theirs }))
+    await calls[1]?.fail(new ORPCError('INVALID_FIGURE', { status: 422, data: { problem: 'partAboveWhole' } }))
+    await calls[2]?.fail(new ORPCError('WRONG_STATE', { status: 409, data: { state: 'approved' } }))
+    expect(overtaken).toEqual(['doctors', 'births'])
+  })
+
   it('sends nothing new once stopped, but settles what is under way', async () => {
     const { calls, saver, store, drafts } = workbench()
     store('doctors', '12', 'a')
@@ -116,6 +128,7 @@ describe('startSaver', () => {
     startSaver(drafts, {
       send: (_address, { key }) => (sent.push(key), new Promise<{ version: number }>(() => {})),
       onStored: () => {},
+      onOvertaken: () => {},
       schedule: () => () => {},
     })
     expect(sent).toEqual(['a'])

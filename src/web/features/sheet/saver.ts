@@ -10,6 +10,8 @@ export interface SaverEffects<Stored extends { version: number | null }> {
   send: (address: CellAddress, flight: Flight) => Promise<Stored>
   /** Called before the cell comes to rest, so that the stored value is there when the typed one goes. */
   onStored: (address: CellAddress, stored: Stored) => void
+  /** Called when the sheet is not as the typist saw it: somebody stored another value, or the report may not be written any more. */
+  onOvertaken: (address: CellAddress) => void
   /** Calls `act` once after the time; returns the way to call it off. */
   schedule: (milliseconds: number, act: () => void) => () => void
 }
@@ -58,8 +60,9 @@ export function startSaver<Stored extends { version: number | null }>(drafts: Dr
     callOff?.()
     callOff = null
   }
-  const settle = (key: string, flight: Flight, error: unknown) => {
+  const settle = (key: string, address: CellAddress, flight: Flight, error: unknown) => {
     const event = failureToEvent(flight.key, error)
+    if (event.kind === 'outrun' || (event.kind === 'refused' && !event.isImpossible)) effects.onOvertaken(address)
     drafts.tell(key, event)
     if (event.kind === 'delayed' && event.delay !== 'signedOut') plan()
     else serverAnswered()
@@ -79,7 +82,7 @@ export function startSaver<Stored extends { version: number | null }>(drafts: Dr
       serverAnswered()
     } catch (error) {
       underWay.delete(flight.key)
-      settle(key, flight, error)
+      settle(key, address, flight, error)
     }
   }
   const pump = () => {

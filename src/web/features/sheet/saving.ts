@@ -36,6 +36,10 @@ export function useSaving(account: string): Saving {
     const saver = startSaver<Cell>(saving.drafts, {
       send: (address, flight) => sendFigure(queryClient, api, address, flight),
       onStored: (address, stored) => void keepStored(queryClient, api, address, stored),
+      onOvertaken: ({ reporter, period }) => {
+        const { queryKey } = sheetQuery(api, reporter, yearOf(period))
+        void queryClient.invalidateQueries({ queryKey, exact: true })
+      },
       schedule: (milliseconds, act) => {
         const timer = setTimeout(act, milliseconds)
         return () => clearTimeout(timer)
@@ -59,7 +63,7 @@ export function useSaving(account: string): Saving {
 
 function storageOfPage(): Storage | null {
   try {
-    return typeof localStorage === 'undefined' ? null : localStorage
+    return typeof window === 'undefined' ? null : window.localStorage
   } catch {
     return null
   }

@@ -21,6 +21,16 @@ async function openSheet() {
 
 const field = (name: RegExp) => screen.findByLabelText(name, { selector: 'input' })
 
+/** The head of the unit stores another number of doctors while the clerk looks at the sheet. */
+async function storeMeanwhile(value: string) {
+  const { rows } = await server.sheet.get({ reporter: unit, year: 2025 })
+  const expectedVersion = rows.find(({ element }) => element.code === 'doctors')?.cells[0]?.version ?? null
+  await world.signInAs('unitHead')
+  const other = { idempotencyKey: 'somebody else', reporter: unit, subject: unit, element: 'doctors', period: '2025', stage: 'final' } as const
+  await server.sheet.saveFigure({ ...other, expectedVersion, value, missingReason: null, note: null })
+  await world.signInAs('clerk')
+}
+
 async function doctorsStored() {
   const { versions } = await server.sheet.history({ subject: unit, element: 'doctors', period: '2025' })
   return versions.map(({ value }) => value)
@@ -76,12 +86,7 @@ describe('a sheet in trouble', () => {
   it('sets both numbers side by side when somebody was first', async () => {
     const { user } = await openSheet()
     await field(/^Bác sĩ/)
-    const { rows } = await server.sheet.get({ reporter: unit, year: 2025 })
-    const expectedVersion = rows.find(({ element }) => element.code === 'doctors')?.cells[0]?.version ?? null
-    await world.signInAs('unitHead')
-    const other = { idempotencyKey: 'somebody else', reporter: unit, subject: unit, element: 'doctors', period: '2025', stage: 'final' } as const
-    await server.sheet.saveFigure({ ...other, expectedVersion, value: '49', missingReason: null, note: null })
-    await world.signInAs('clerk')
+    await storeMeanwhile('49')
     await user.click(await field(/^Bác sĩ/))
     await user.keyboard('47{Enter}')
     const mine = await screen.findByRole('button', { name: 'Giữ số của tôi' })
@@ -89,6 +94,17 @@ describe('a sheet in trouble', () => {
     expect(screen.getByText('49')).toBeInTheDocument()
     await user.click(mine)
     await waitFor(async () => expect(await doctorsStored()).toEqual(['46', '49', '47']))
+  })
+
+  it('shows the number of the other one when that is taken', async () => {
+    const { user } = await openSheet()
+    await field(/^Bác sĩ/)
+    await storeMeanwhile('49')
+    await user.click(await field(/^Bác sĩ/))
+    await user.keyboard('47{Enter}')
+    await user.click(await screen.findByRole('button', { name: 'Lấy số kia' }))
+    expect(await field(/^Bác sĩ, Chính thức 2025, đã lưu/)).toHaveValue('49')
+    expect(await doctorsStored()).toEqual(['46', '49'])
   })
 
   it('asks to sign in when the session ended, and then goes on saving', async () => {

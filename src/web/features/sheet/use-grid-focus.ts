@@ -48,7 +48,7 @@ export function useGridFocus({ grid, acts, focusWish, openNote }: GridFocusParts
   const answerFirst = (at: Position): boolean => {
     const owed = owedAt(grid, at)
     const question = owed && mode.current === 'moving' ? table.current?.querySelector<HTMLElement>(`[data-asked="${CSS.escape(owed.key)}"]`) : null
-    const control = question?.querySelector<HTMLElement>('textarea, button')
+    const control = question?.querySelector<HTMLElement>('textarea, button:not([data-give-up])')
     control?.focus()
     return control !== null && control !== undefined
   }
