@@ -32,22 +32,56 @@ export function assessMeasure(
   year: number,
   measured: Measure,
 ): Assessment {
-  const identity = { unit, indicator: indicator.code, year, measure: measured }
   if (measured.kind === 'notApplicable' || measured.kind === 'contributes') {
+    const identity = { unit, indicator: indicator.code, year, measure: measured }
     return { ...identity, target: null, reference: null, ...withoutVerdict(measured.kind), shown: null, need: null }
   }
-  const target = register.targetOf(resolution, indicator.code, unit, year)
-  const reference = target === null ? register.referenceFor(resolution, indicator.code, unit, year) : null
-  const naturalLimit = indicator.naturalLimit === null ? null : exact(indicator.naturalLimit)
-  const verdict = verdictOn(register, measured, target, naturalLimit)
+  const { target, reference, verdict, naturalLimit } = judgementOn(register, resolution, indicator, unit, year, measured)
+  const { state, shade, side } = verdict
+  const goal = (target ?? reference)?.goal ?? null
   return {
-    ...identity,
+    unit,
+    indicator: indicator.code,
+    year,
+    measure: measured,
     target,
     reference,
-    ...verdict,
-    shown: measured.kind === 'value' ? shownText(measured.value, indicator.decimals, (target ?? reference)?.goal ?? null, naturalLimit) : null,
+    state,
+    shade,
+    side,
+    shown: measured.kind === 'value' ? shownText(measured.value, indicator.decimals, goal, naturalLimit) : null,
     need: needOf(indicator, measured, target, verdict),
   }
+}
+
+/** The verdict alone, where nothing is printed beside it, as of the year before in a heat map. Throws for an unknown unit. */
+export function verdictIn(register: Register, resolution: Resolution, indicator: Indicator, unitId: UnitId, year: number): Verdict {
+  const period = yearPeriod(year)
+  const unit = register.onSameGround(unitId, lastDayOf(period)) ?? unitId
+  const measured = measure(register, indicator, unit, period)
+  if (measured.kind === 'notApplicable' || measured.kind === 'contributes') return withoutVerdict(measured.kind)
+  return judgementOn(register, resolution, indicator, unit, year, measured).verdict
+}
+
+interface Judgement {
+  target: Target | null
+  reference: Target | null
+  verdict: Verdict
+  naturalLimit: Exact | null
+}
+
+function judgementOn(
+  register: Register,
+  resolution: Resolution,
+  { code, naturalLimit }: Indicator,
+  unit: UnitId,
+  year: number,
+  measured: Measured,
+): Judgement {
+  const target = register.targetOf(resolution, code, unit, year)
+  const reference = target === null ? register.referenceFor(resolution, code, unit, year) : null
+  const limit = naturalLimit === null ? null : exact(naturalLimit)
+  return { target, reference, verdict: verdictOn(register, measured, target, limit), naturalLimit: limit }
 }
 
 type Measured = Extract<Measure, { kind: 'value' | 'missing' }>

@@ -5,6 +5,7 @@ import type { Exact } from './exact.ts'
 import type { MissingReason } from './figure.ts'
 import { applicabilityTo } from './indicator.ts'
 import type { Indicator } from './indicator.ts'
+import type { FormulaShape } from './formula-shape.ts'
 import { countsOf, inputsOf, publishedInput } from './measure-inputs.ts'
 import { gravestReason, joinedMarks, noMarks } from './number-marks.ts'
 import type { NumberMarks } from './number-marks.ts'
@@ -72,20 +73,10 @@ function wholeMeasure(context: TallyContext, tally: Tally): Measure | null {
   const { numerator, denominator } = tally
   const value = numerator && valueOf(context, numerator, denominator)
   if (numerator === null || value === null) return null
-  return {
-    ...marked(tally.marks),
-    kind: 'value',
-    value,
-    numerator,
-    denominator,
-    basis: tally.isDerived ? 'derivedFromRates' : 'counts',
-    completeness: completenessOf(context, tally, []),
-    sumOfParts: sumOfParts(context, tally),
-    floor: null,
-    get inputs() {
-      return inputsOf(context.shape, tally)
-    },
-  }
+  const basis = tally.isDerived ? 'derivedFromRates' : 'counts'
+  const completeness = completenessOf(context, tally, [])
+  const sums = { value, numerator, denominator, basis, completeness, sumOfParts: sumOfParts(context, tally), floor: null } as const
+  return new TalliedValue(context, tally, sums, tally.marks)
 }
 
 /** The value of those that are there, numerator and denominator over the same territories: "9/12 đơn vị". */
@@ -93,19 +84,52 @@ function coveredMeasure(context: TallyContext, tally: Tally): Measure | null {
   const { covered } = tally
   const value = covered && valueOf(context, covered.numerator, covered.denominator)
   if (covered === null || value === null) return null
-  return {
-    ...marked(covered.marks),
-    kind: 'value',
-    value,
-    numerator: covered.numerator,
-    denominator: covered.denominator,
-    basis: tally.parts.some((part) => part.tally.isDerived) ? 'derivedFromRates' : 'counts',
-    completeness: completenessOf(context, tally, covered.missing),
-    sumOfParts: null,
-    floor: floorOf(context, tally),
-    get inputs() {
-      return inputsOf(context.shape, tally)
-    },
+  const basis = tally.parts.some((part) => part.tally.isDerived) ? 'derivedFromRates' : 'counts'
+  const { numerator, denominator, missing, marks } = covered
+  const completeness = completenessOf(context, tally, missing)
+  return new TalliedValue(
+    context,
+    tally,
+    { value, numerator, denominator, basis, completeness, sumOfParts: null, floor: floorOf(context, tally) },
+    marks,
+  )
+}
+
+/** A value that lists its inputs when they are asked for. A class, because an accessor made anew for each object costs more than all the rest. */
+class TalliedValue {
+  readonly kind = 'value'
+  readonly value: Value['value']
+  readonly numerator: Value['numerator']
+  readonly denominator: Value['denominator']
+  readonly stage: Value['stage']
+  readonly basis: Value['basis']
+  readonly illustrative: Value['illustrative']
+  readonly definition: Value['definition']
+  readonly populationKind: Value['populationKind']
+  readonly completeness: Value['completeness']
+  readonly sumOfParts: Value['sumOfParts']
+  readonly floor: Value['floor']
+  readonly #shape: FormulaShape
+  readonly #tally: Tally
+
+  constructor({ shape }: TallyContext, tally: Tally, sums: Omit<Value, 'kind' | 'inputs' | keyof ReturnType<typeof marked>>, marks: NumberMarks) {
+    this.value = sums.value
+    this.numerator = sums.numerator
+    this.denominator = sums.denominator
+    this.stage = marks.stage
+    this.basis = sums.basis
+    this.illustrative = marks.illustrative
+    this.definition = definitionOf(marks)
+    this.populationKind = marks.populationKind
+    this.completeness = sums.completeness
+    this.sumOfParts = sums.sumOfParts
+    this.floor = sums.floor
+    this.#shape = shape
+    this.#tally = tally
+  }
+
+  get inputs(): Value['inputs'] {
+    return inputsOf(this.#shape, this.#tally)
   }
 }
 
@@ -124,8 +148,13 @@ function missingMeasure(context: TallyContext, tally: Tally): Measure {
 }
 
 function marked(marks: NumberMarks): Pick<Value, 'stage' | 'illustrative' | 'definition' | 'populationKind'> {
-  const { stage, illustrative, definitions, populationKind } = marks
-  return { stage, illustrative, definition: definitions.join('+'), populationKind }
+  const { stage, illustrative, populationKind } = marks
+  return { stage, illustrative, definition: definitionOf(marks), populationKind }
+}
+
+function definitionOf({ definitions }: NumberMarks): string {
+  const [only, second] = definitions
+  return only !== undefined && second === undefined ? String(only) : definitions.join('+')
 }
 
 /** Factor × numerator ÷ denominator; null without the denominator a ratio needs, and for a denominator of zero. */

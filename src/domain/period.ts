@@ -9,10 +9,16 @@ export function isPeriod(text: string): boolean {
   return year >= 1900 && year < 2200
 }
 
+/** There are few periods, and every number of a ledger asks for the year of its own. */
+const years = new Map<Period, number>()
+
 /** The calendar year of a period. Throws on a text that is no period. */
 export function yearOf(period: Period): number {
+  const known = years.get(period)
+  if (known !== undefined) return known
   const year = shape.exec(period)?.[1]
   if (year === undefined) throw new Error(`not a period: ${period}`)
+  years.set(period, Number(year))
   return Number(year)
 }
 

@@ -1,34 +1,15 @@
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../setup/browser.ts'
-import { startProduct, temporaryFolder } from '../setup/product.ts'
-import type { Product } from '../setup/product.ts'
-import { openAs, people, reload } from './people.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { startProduct } from '../setup/product.ts'
+import { goTo, openAs, people, reload, signOut } from './people.ts'
 import { askedOf, cellSays, finalCell, finalVersions, isStored, sheetPath, typeFigure } from './sheet-page.ts'
+import { startedProduct } from './started-product.ts'
 
 /** Each test works in rows of its own of one workspace. */
-let product: Product
-let browser: Browser
-const folder = temporaryFolder()
-const databaseUrl = `sqlite:${join(folder.path, 'journey.sqlite')}`
+const started = startedProduct()
 
-beforeAll(async () => {
-  ;[product, browser] = await Promise.all([startProduct({ databaseUrl }), launchBrowser()])
-})
-
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close()
-})
-
-afterAll(async () => {
-  await browser.close()
-  await product.stop()
-  folder.remove()
-})
-
-async function openSheet(person: string = people.clerk, { address } = product): Promise<Page> {
-  return (await openAs(browser, `${address}${sheetPath}`, person)).page
+async function openSheet(person: string = people.clerk, address = started.address): Promise<Page> {
+  return (await openAs(started.browser, `${address}${sheetPath}`, person)).page
 }
 
 /** What a row of the sheet stored for 2025, oldest first. */
@@ -42,12 +23,14 @@ describe('what was typed', () => {
     const beds = finalCell(page, 'Giường bệnh (thực kê)')
     await beds.click()
     await page.keyboard.type('151')
-    await page.context().request.delete(`${product.address}/api/v1/session`, { headers: { origin: product.address } })
+    const tab = await page.context().newPage()
+    await goTo(tab, started.address)
+    await signOut(tab)
+    await page.bringToFront()
     await page.keyboard.press('Enter')
     const dialog = page.getByRole('dialog', { name: 'Phiên làm việc đã hết' })
     await dialog.waitFor()
     expect(await beds.inputValue()).toBe('151')
-    await cellSays(beds, 'chưa lưu: cần đăng nhập lại')
     await dialog.getByRole('button', { name: `Vào lại: ${people.clerk}` }).click()
     await isStored(beds, '151')
     expect(await dialog.isVisible()).toBe(false)
@@ -56,9 +39,9 @@ describe('what was typed', () => {
   })
 
   it('waits while the server is dead, and is stored once when it is back', async () => {
-    const own = { databaseUrl: `sqlite:${join(folder.path, 'killed.sqlite')}` }
+    const own = { databaseUrl: started.databaseUrl('killed') }
     const killed = await startProduct(own)
-    const page = await openSheet(people.clerk, killed)
+    const page = await openSheet(people.clerk, killed.address)
     const [beds, doctors] = [finalCell(page, 'Giường bệnh (thực kê)'), finalCell(page, 'Bác sĩ')]
     await beds.click()
     await typeFigure(page, '150')

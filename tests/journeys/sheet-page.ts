@@ -18,7 +18,7 @@ export async function cellSays(cell: Locator, words: string): Promise<void> {
 
 export async function isStored(cell: Locator, figure: string): Promise<void> {
   await cellSays(cell, 'đã lưu')
-  expect(await cell.inputValue()).toBe(figure)
+  await expect.poll(() => cell.inputValue()).toBe(figure)
 }
 
 /** Types over what the focused cell holds and leaves it with Enter, as in a spreadsheet. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { heatMap } from '../../contract/overview.ts'
-import { assess } from '../../domain/assess.ts'
+import { assess, verdictIn } from '../../domain/assess.ts'
 import type { Assessment } from '../../domain/assessment.ts'
 import { missingReasons, stages } from '../../domain/figure.ts'
 import type { Indicator } from '../../domain/indicator.ts'
@@ -57,7 +57,7 @@ function columnOf(request: ColumnRequest, indicator: Indicator): Column {
 
 function previousMarkOf({ register, resolution, year }: ColumnRequest, indicator: Indicator, unit: string): number {
   const before = register.onSameGround(unit, lastDayOf(String(year - 1)))
-  return before === null ? -1 : markToCode(markOf(assess(register, resolution, indicator, before, year - 1)))
+  return before === null ? -1 : markToCode(markOf(verdictIn(register, resolution, indicator, before, year - 1)))
 }
 
 function contributionOf({ measure }: Assessment): string | null {

@@ -1,9 +1,9 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import type { QueryClient, QueryFunctionContext } from '@tanstack/react-query'
 import type { Account, SessionState } from '../../contract/session.ts'
-import { onSessionExpired } from '../stores/session-expiry.ts'
 import { useApi } from './api.ts'
 import type { Api } from './api.ts'
+import { onSessionExpired } from '../stores/session-expiry.ts'
 
 /**
  * Who is signed in. Asked again whenever the window comes back: when the answer is no longer the account of this page, the page keeps what it

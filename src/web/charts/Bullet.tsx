@@ -32,7 +32,14 @@ export function Bullet({ value, mark, band, isOwnTarget, previous = null, isEsti
   return (
     <svg className={styles.bullet} style={{ color: markColours(mark).solid }} role="img" aria-label={label} width="100%" height={bulletHeight}>
       {scale.ticks.map((tick) => (
-        <line key={tick} className={styles.grid} x1={percent(scale.at(tick))} x2={percent(scale.at(tick))} y1={-gridReach} y2={bulletHeight + gridReach} />
+        <line
+          key={tick}
+          className={styles.grid}
+          x1={percent(scale.at(tick))}
+          x2={percent(scale.at(tick))}
+          y1={-gridReach}
+          y2={bulletHeight + gridReach}
+        />
       ))}
       {band !== null && isOwnTarget && <Band band={band} scale={scale} />}
       {form === 'bar' ? (

@@ -12,14 +12,18 @@ interface ChartProps {
   /** For links to this part of the page. */
   id?: string
   title: string
+  /** Of what, where and when: the page says it already, so it stands in pictures and files only. */
+  subject: string
   /** What the picture says, in a sentence: stands above it. */
   lede?: ReactNode
   /** Choices that change the picture; not part of the picture itself. */
   controls?: ReactNode
   /** What its signs mean. */
   chartKey?: ReactNode
-  /** The same numbers as a table; none where the picture is one. */
+  /** The same numbers as a table. */
   table?: ChartTable
+  /** True where the picture is itself a table: then `table` is for files only. */
+  isTable?: boolean
   /** Of the files, without ending. */
   fileName: string
   source: string | null
@@ -30,7 +34,21 @@ interface ChartProps {
 }
 
 /** The frame of every picture: what it says, the picture, its key and source; then the table behind it and its files. */
-export function Chart({ id, title, lede, controls, chartKey, table, fileName, source, notes = [], isIllustrative, children }: ChartProps) {
+export function Chart({
+  id,
+  title,
+  subject,
+  lede,
+  controls,
+  chartKey,
+  table,
+  isTable = false,
+  fileName,
+  source,
+  notes = [],
+  isIllustrative,
+  children,
+}: ChartProps) {
   const text = useText(chartTexts)
   const titleId = useId()
   const picture = useRef<HTMLElement>(null)
@@ -40,6 +58,9 @@ export function Chart({ id, title, lede, controls, chartKey, table, fileName, so
       <figure ref={picture} className={styles.picture} aria-labelledby={titleId}>
         <div className={styles.head}>
           <div className={styles.words}>
+            <p className={styles.subject} data-picture="only" aria-hidden="true">
+              {subject}
+            </p>
             <div className={styles.titleLine}>
               <h2 id={titleId}>{title}</h2>
               {isIllustrative && <IllustrativeBadge />}
@@ -57,8 +78,8 @@ export function Chart({ id, title, lede, controls, chartKey, table, fileName, so
         {foot.length > 0 && <p className={styles.source}>{foot.join(' · ')}</p>}
       </figure>
       <div className={styles.behind} data-screen-only>
-        {table !== undefined && <ChartTableView table={table} />}
-        <ChartFiles picture={picture} title={title} fileName={fileName} table={table} notes={foot} isIllustrative={isIllustrative} />
+        {table !== undefined && !isTable && <ChartTableView table={table} />}
+        <ChartFiles picture={picture} title={title} fileName={fileName} table={table} notes={[subject, ...foot]} isIllustrative={isIllustrative} />
       </div>
     </section>
   )

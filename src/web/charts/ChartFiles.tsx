@@ -30,13 +30,19 @@ export function ChartFiles({ picture, title, fileName, table, notes, isIllustrat
       showToast({ tone: 'failed', message: text.failed })
     }
   }
-  const copy = (element: HTMLElement) =>
-    import('./picture.ts').then(async ({ copyPicture }) => {
-      const outcome = await copyPicture(element, `${fileName}.png`)
-      showToast({ tone: 'done', message: outcome === 'copied' ? text.copied : text.saved })
-    })
-  const savePng = (element: HTMLElement) => import('./picture.ts').then(({ savePicture }) => savePicture(element, `${fileName}.png`))
-  const saveSvg = (element: HTMLElement) => import('./svg-picture.ts').then(({ saveSvgPicture }) => saveSvgPicture(element, `${fileName}.svg`))
+  const copy = async (element: HTMLElement) => {
+    const { copyPicture } = await import('./picture.ts')
+    const outcome = await copyPicture(element, `${fileName}.png`)
+    showToast({ tone: 'done', message: outcome === 'copied' ? text.copied : text.saved })
+  }
+  const savePng = async (element: HTMLElement) => {
+    const { savePicture } = await import('./picture.ts')
+    await savePicture(element, `${fileName}.png`)
+  }
+  const saveSvg = async (element: HTMLElement) => {
+    const { saveSvgPicture } = await import('./svg-picture.ts')
+    await saveSvgPicture(element, `${fileName}.svg`)
+  }
   const saveCsv = async () => {
     if (table === undefined) return
     const { saveFile } = await import('./save-file.ts')

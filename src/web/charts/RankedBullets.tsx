@@ -45,7 +45,7 @@ export function RankedBullets({ rows, scale, form, unit, format, heads, label, e
   const row = (each: RankedBullet) => <Row key={each.id} row={each} scale={scale} form={form} />
   return (
     <div className={styles.ranking}>
-      <div className={styles.heads} aria-hidden="true">
+      <div className={styles.heads} data-picture="unstick" aria-hidden="true">
         <span>{heads.rank}</span>
         <span>{heads.title}</span>
         <Axis scale={scale} unit={unit} format={format} />

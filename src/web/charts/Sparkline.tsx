@@ -39,7 +39,7 @@ export function Sparkline({ points, band, forecast = null, years, scale, label, 
     <svg className={styles.sparkline} style={{ maxWidth: width }} width="100%" height={height} role="img" aria-label={label}>
       {band !== null && <Band band={band} y={y} scale={vertical} />}
       <svg x={`${edge}%`} width={`${100 - 2 * edge}%`} height={height} viewBox={`0 0 100 ${height}`} preserveAspectRatio="none" overflow="visible">
-        {points.map((point) => point.value === null && <path key={point.year} className={styles.missing} d={`M${x(point.year)},${height - 11}v9`} />)}
+        {points.map((point) => point.value === null && <path key={point.year} className={styles.missing} d={`M${x(point.year)},2V${height - 2}`} />)}
         {forecast !== null && end !== undefined && <ForecastMark from={end} forecast={forecast} x={x} y={y} />}
         {segments.map((segment) => (
           <path key={segment[0]?.year} className={styles.line} d={`M${segment.map((point) => `${x(point.year)},${y(point.value)}`).join('L')}`} />

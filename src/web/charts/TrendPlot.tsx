@@ -13,6 +13,7 @@ import { tickFormat } from './tick-format.ts'
 import { runsOf, trendRows, trendValues } from './trend-rows.ts'
 import type { TrendData, TrendRow } from './trend-rows.ts'
 import { useTrendRoom } from './trend-room.ts'
+import { usePaper } from './use-paper.ts'
 import styles from './Trend.module.css'
 
 export interface TrendPlotProps extends TrendData {
@@ -41,12 +42,13 @@ export function TrendPlot(props: TrendPlotProps) {
   const { band, forecast, comparisons } = props
   const hatch = useId()
   const rows = trendRows(props)
-  const room = useTrendRoom()
+  const paper = usePaper()
+  const room = useTrendRoom(paper?.width ?? null)
   const [first, last] = spanOf([rows]) ?? [0, 1]
   const scale = scaleOver([...trendValues(rows, forecast), ...bandValues(band)], { fromZero: false, count: 5 })
   const own = [...new Set(rows.flatMap((row) => Object.keys(row.segments)))]
   return (
-    <ResponsiveContainer width="100%" height="100%" onResize={room.measure}>
+    <ResponsiveContainer width={paper?.width ?? '100%'} height={paper?.height ?? '100%'} onResize={room.measure}>
       <ComposedChart data={rows} margin={{ top: 26, right: room.right, bottom: 4, left: 0 }} accessibilityLayer={false}>
         <CartesianGrid stroke="var(--line)" vertical={false} />
         <XAxis

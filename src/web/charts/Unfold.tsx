@@ -9,14 +9,16 @@ interface UnfoldProps {
   hidden: number
   /** Where the hidden rows are: between two ends, or after the last shown. */
   place: 'middle' | 'end'
+  /** What the hidden rows are called, where they are no units: "Xem thêm 5 báo cáo". */
+  more?: (count: string) => string
   onToggle: () => void
 }
 
 /** Shows the folded rows of a long list, or folds them again. */
-export function Unfold({ isWhole, hidden, place, onToggle }: UnfoldProps) {
+export function Unfold({ isWhole, hidden, place, more, onToggle }: UnfoldProps) {
   const text = useText(chartTexts)
   const count = formatNumber(String(hidden), useLocale())
-  const label = isWhole ? text.fewer : place === 'middle' ? text.middle(count) : text.rest(count)
+  const label = isWhole ? text.fewer : (more ?? (place === 'middle' ? text.middle : text.rest))(count)
   return (
     <span data-picture="leave-out" data-screen-only>
       <Button look="quiet" size="small" icon={isWhole ? 'chevronUp' : 'chevronDown'} aria-expanded={isWhole} onClick={onToggle}>

@@ -31,7 +31,9 @@ describe('tableToCsv', () => {
   })
 
   it('carries its notes below the rows', () => {
-    expect(tableToCsv({ caption: '', columns: columns.slice(0, 1), rows: [] }, ['dữ liệu minh họa'])).toBe('\u{feff}Đơn vị\r\n\r\ndữ liệu minh họa\r\n')
+    expect(tableToCsv({ caption: '', columns: columns.slice(0, 1), rows: [] }, ['dữ liệu minh họa'])).toBe(
+      '\u{feff}Đơn vị\r\n\r\ndữ liệu minh họa\r\n',
+    )
   })
 })
 

@@ -1,5 +1,5 @@
 import { domToBlob } from 'modern-screenshot'
-import { isLeftOut } from './picture-parts.ts'
+import { isLeftOut, whileCapturing } from './picture-parts.ts'
 import { saveFile } from './save-file.ts'
 
 export type PictureOutcome = 'copied' | 'saved'
@@ -26,15 +26,17 @@ export async function savePicture(element: HTMLElement, fileName: string): Promi
 
 const margin = 24
 
-async function pictureOf(element: HTMLElement): Promise<Blob> {
-  const backgroundColor = getComputedStyle(document.body).backgroundColor
-  const { width, height } = element.getBoundingClientRect()
-  return domToBlob(element, {
-    scale: 2,
-    backgroundColor,
-    filter: (node) => !isLeftOut(node),
-    width: width + 2 * margin,
-    height: height + 2 * margin,
-    style: { margin: `${margin}px` },
+function pictureOf(element: HTMLElement): Promise<Blob> {
+  return whileCapturing(element, () => {
+    const backgroundColor = getComputedStyle(document.body).backgroundColor
+    const { width, height } = element.getBoundingClientRect()
+    return domToBlob(element, {
+      scale: 2,
+      backgroundColor,
+      filter: (node) => !isLeftOut(node),
+      width: width + 2 * margin,
+      height: height + 2 * margin,
+      style: { margin: `${margin}px` },
+    })
   })
 }

@@ -6,16 +6,34 @@ const label = (id: string, at: number, height = 16) => ({ id, at, height })
 
 describe('placeLabels', () => {
   it('leaves labels with room where they are', () => {
-    expect(placeLabels([label('a', 20), label('b', 80)], 0, 100)).toEqual(new Map([['a', 20], ['b', 80]]))
+    expect(placeLabels([label('a', 20), label('b', 80)], 0, 100)).toEqual(
+      new Map([
+        ['a', 20],
+        ['b', 80],
+      ]),
+    )
   })
 
   it('moves labels that meet apart, evenly, also of different heights', () => {
-    expect(placeLabels([label('b', 52), label('a', 48)], 0, 100)).toEqual(new Map([['a', 42], ['b', 58]]))
-    expect(placeLabels([label('a', 50, 10), label('b', 50, 30)], 0, 100)).toEqual(new Map([['a', 40], ['b', 60]]))
+    expect(placeLabels([label('b', 52), label('a', 48)], 0, 100)).toEqual(
+      new Map([
+        ['a', 42],
+        ['b', 58],
+      ]),
+    )
+    expect(placeLabels([label('a', 50, 10), label('b', 50, 30)], 0, 100)).toEqual(
+      new Map([
+        ['a', 40],
+        ['b', 60],
+      ]),
+    )
   })
 
   it('keeps order, distance and bounds', () => {
-    const wanted = fc.array(fc.record({ at: fc.integer({ min: 0, max: 300 }), height: fc.integer({ min: 8, max: 36 }) }), { minLength: 1, maxLength: 8 })
+    const wanted = fc.array(fc.record({ at: fc.integer({ min: 0, max: 300 }), height: fc.integer({ min: 8, max: 36 }) }), {
+      minLength: 1,
+      maxLength: 8,
+    })
     fc.assert(
       fc.property(wanted, (places) => {
         const labels = places.map((place, index) => ({ ...place, id: String(index) }))

@@ -53,14 +53,14 @@ export function historyToLine(history: readonly Omit<HistoryPoint, 'missingReaso
     year: point.year,
     value: point.shown === null ? null : Number(point.shown),
     shown: point.shown,
-    isBreakBefore: point.breakBefore !== null || point.partial || history[index - 1]?.partial === true,
+    isBreakBefore: point.breakBefore !== null || point.partial || (history[index - 1]?.partial ?? false),
     isEstimate: point.stage === 'estimate' || point.estimated || point.partial,
   }))
 }
 
 /** The same for a line that is only compared with: what is not whole is left out. */
 export function historyToComparison(history: readonly Omit<HistoryPoint, 'missingReason'>[]): LinePoint[] {
-  return historyToLine(history).map((point, index) => (history[index]?.partial === true ? { ...point, value: null, shown: null } : point))
+  return historyToLine(history).map((point, index) => (history[index]?.partial ? { ...point, value: null, shown: null } : point))
 }
 
 /** The first and the last year of several lines, or null when none has a year. */

@@ -19,7 +19,8 @@ const carried = [
 
 /** A drawing of the page on its own: in its place, with the looks that style sheets gave it written into it. */
 export function drawingOf(drawing: SVGSVGElement, origin: { x: number; y: number }): SVGSVGElement {
-  const copy = drawing.cloneNode(true) as SVGSVGElement
+  const copy = drawing.cloneNode(true)
+  if (!(copy instanceof SVGSVGElement)) throw new Error('a copy of a drawing is no drawing')
   const box = drawing.getBoundingClientRect()
   writeLooks(drawing, copy)
   copy.removeAttribute('class')

@@ -1,4 +1,4 @@
-import { isLeftOut } from './picture-parts.ts'
+import { isLeftOut, whileCapturing } from './picture-parts.ts'
 import { saveFile } from './save-file.ts'
 import { drawingOf } from './svg-drawing.ts'
 import { linesOfText } from './svg-text.ts'
@@ -7,10 +7,9 @@ const namespace = 'http://www.w3.org/2000/svg'
 const margin = 24
 
 /** Saves what is drawn as an SVG file of real shapes and text, which Word, PowerPoint and drawing programs open and scale. */
-export function saveSvgPicture(element: HTMLElement, fileName: string): Promise<void> {
-  const markup = new XMLSerializer().serializeToString(elementToSvg(element))
+export async function saveSvgPicture(element: HTMLElement, fileName: string): Promise<void> {
+  const markup = new XMLSerializer().serializeToString(await whileCapturing(element, () => elementToSvg(element)))
   saveFile(new Blob([markup], { type: 'image/svg+xml' }), fileName)
-  return Promise.resolve()
 }
 
 /** The picture of a laid-out element: grounds, lines, drawings and text where they stand on the screen. Buttons are left out. */

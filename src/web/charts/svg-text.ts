@@ -3,6 +3,7 @@ const namespace = 'http://www.w3.org/2000/svg'
 interface Line {
   words: string
   left: number
+  right: number
   top: number
   height: number
 }
@@ -13,11 +14,14 @@ export function linesOfText(node: Text, origin: { x: number; y: number }): SVGTe
   if (parent === null || node.data.trim() === '') return []
   const style = getComputedStyle(parent)
   const ascent = ascentOf(style)
-  return brokenLines(node).map(({ words, left, top, height }) => {
+  return brokenLines(node).map(({ words, left, right, top, height }) => {
     const text = document.createElementNS(namespace, 'text')
     const size = Number.parseFloat(style.fontSize)
     text.setAttribute('x', (left - origin.x).toFixed(2))
     text.setAttribute('y', (top - origin.y + (height - size) / 2 + ascent * size).toFixed(2))
+    // Keeps the width it has here where the font is another.
+    text.setAttribute('textLength', (right - left).toFixed(2))
+    text.setAttribute('lengthAdjust', 'spacingAndGlyphs')
     text.setAttribute('fill', style.color)
     text.setAttribute('font-family', style.fontFamily)
     text.setAttribute('font-size', style.fontSize)
@@ -37,8 +41,8 @@ function brokenLines(node: Text): Line[] {
     const box = range.getClientRects()[0]
     if (box === undefined || box.width === 0) continue
     const line = lines.at(-1)
-    if (line !== undefined && Math.abs(line.top - box.top) < 2) line.words += ` ${word[0]}`
-    else lines.push({ words: word[0], left: box.left, top: box.top, height: box.height })
+    if (line !== undefined && Math.abs(line.top - box.top) < 2) Object.assign(line, { words: `${line.words} ${word[0]}`, right: box.right })
+    else lines.push({ words: word[0], left: box.left, right: box.right, top: box.top, height: box.height })
   }
   return lines
 }

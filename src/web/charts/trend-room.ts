@@ -4,16 +4,19 @@ import { yearTicks } from './trend-rows.ts'
 /** From this width on (in text sizes) the names of lines stand beside their ends; below it in the key. */
 const gutterFrom = 42
 const gutter = 10.5
+/** 10 pt, the size of text on paper (styles/tokens.css). */
+const paperText = 13.3
 
-/** How much room the drawing has, in pixels, and what fits into it. All lengths grow with the size of the text. */
-export function useTrendRoom() {
-  const [width, setWidth] = useState(0)
-  const text = textSize()
+/** How much room the drawing has, in pixels, and what fits into it; `paperWidth` while it is printed. All lengths grow with the size of the text. */
+export function useTrendRoom(paperWidth: number | null) {
+  const [measured, setMeasured] = useState(0)
+  const width = paperWidth ?? measured
+  const text = paperWidth === null ? textSize() : paperText
   const hasGutter = width / text >= gutterFrom
   const right = hasGutter ? gutter * text : 1.25 * text
   const left = 3.25 * text
   return {
-    measure: setWidth,
+    measure: setMeasured,
     hasGutter,
     left,
     right,

@@ -23,25 +23,37 @@ describe('trendRows', () => {
   })
 
   it('draws the fitted line, not one through the newest value', () => {
-    const forecast = { line: [{ year: 2023, value: 8.02 }, { year: 2025, value: 8.54 }], year: 2025, value: 8.54, lower: 8.44, upper: 8.64 }
+    const forecast = {
+      line: [
+        { year: 2023, value: 8.02 },
+        { year: 2025, value: 8.54 },
+      ],
+      year: 2025,
+      value: 8.54,
+      lower: 8.44,
+      upper: 8.64,
+    }
     const rows = trendRows({ ...nothing, points: [point(2022, 7.8), point(2023, 8)], forecast })
     expect(rows.map((row) => row.forecast)).toEqual([null, 8.02, null, 8.54])
     expect(trendValues(rows, forecast)).toEqual(expect.arrayContaining([8.44, 8.64]))
   })
 
   it('has a row for every year of a path beyond the values', () => {
-    const rows = trendRows({ ...nothing, points: [point(2020, 7.2)], path: [{ year: 2020, value: 7.2 }, { year: 2025, value: 8.5 }] })
+    const rows = trendRows({
+      ...nothing,
+      points: [point(2020, 7.2)],
+      path: [
+        { year: 2020, value: 7.2 },
+        { year: 2025, value: 8.5 },
+      ],
+    })
     expect(rows.map((row) => row.year)).toEqual([2020, 2021, 2022, 2023, 2024, 2025])
   })
 
   it('keeps comparisons apart at their own gaps, and within the years of the unit', () => {
     const country = { id: 'VN', name: 'Cả nước', points: [point(1995, 4), point(2020, 9), point(2021, null), point(2022, 10)] }
     const rows = trendRows({ ...nothing, points: [point(2020, 7), point(2022, 8)], comparisons: [country] })
-    expect(rows.map((row) => row.others['VN'])).toEqual([
-      { value: 9, shown: '9', run: 0 },
-      undefined,
-      { value: 10, shown: '10', run: 1 },
-    ])
+    expect(rows.map((row) => row.others['VN'])).toEqual([{ value: 9, shown: '9', run: 0 }, undefined, { value: 10, shown: '10', run: 1 }])
     expect(runsOf(rows, 'VN')).toBe(2)
     expect(runsOf(rows, 'R4')).toBe(0)
   })

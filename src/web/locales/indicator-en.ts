@@ -45,7 +45,8 @@ export const indicatorInEnglish: typeof indicatorInVietnamese = {
     emptyTitle: 'No unit matches the filters',
     emptyBody: 'Remove a filter to see the units again.',
     noneBody: 'There is a value for the whole ground only, so units are neither ranked nor compared.',
-    onlyContributors: 'In this year no territory below has a ratio of its own to rank; the units that contribute counts stand at the end of the page.',
+    onlyContributors:
+      'In this year no territory below has a ratio of its own to rank; the units that contribute counts stand at the end of the page.',
     missing: (count) => `Without figures to rank (${count})`,
     group: (kind, count) => `${kind} (${count})`,
     reference: (goal) => `common: ${goal}`,
@@ -86,7 +87,8 @@ export const indicatorInEnglish: typeof indicatorInVietnamese = {
     how: 'Facilities without people of their own (hospitals, private sector) always lift; a territory holds back when its count is below what the target asks for its people.',
     difference: 'Difference to the published figure',
     total: 'Sum',
-    noneBody: 'Contributions cannot be told apart: that takes complete figures of all units, a target, and an indicator that is a numerator over a denominator.',
+    noneBody:
+      'Contributions cannot be told apart: that takes complete figures of all units, a target, and an indicator that is a numerator over a denominator.',
     label: 'Contribution of each unit to the distance to the target',
   },
   changes: {
@@ -101,7 +103,8 @@ export const indicatorInEnglish: typeof indicatorInVietnamese = {
     barNumerator: (name) => `Because ${name} changed`,
     barDenominator: (name) => `Because ${name} changed`,
     total: 'Change in all',
-    noneBody: 'The change cannot be split: that takes complete figures of both years by one definition on one ground, and an indicator that is a numerator over a denominator.',
+    noneBody:
+      'The change cannot be split: that takes complete figures of both years by one definition on one ground, and an indicator that is a numerator over a denominator.',
     label: 'The change split into what the numerator and what the denominator did',
     perUnit: 'Change of each unit',
   },

@@ -55,8 +55,7 @@ export const indicatorInVietnamese = {
     labelWithout: (unit: string, value: string, word: string) => `${unit}: ${value}, ${word}`,
   },
   coherence: {
-    full: (units: string, weighted: string) =>
-      `Nếu cả ${units} địa bàn vừa đúng đạt chỉ tiêu riêng, phần của các địa bàn là ${weighted}`,
+    full: (units: string, weighted: string) => `Nếu cả ${units} địa bàn vừa đúng đạt chỉ tiêu riêng, phần của các địa bàn là ${weighted}`,
     facilities: (part: string, total: string) => `; cộng phần các cơ sở góp thẳng như hiện nay (${part}) được ${total}`,
     reaches: (bound: string) => `, đủ để đạt mục tiêu chung ${bound}.`,
     short: (bound: string, gap: string) => `, còn thiếu ${gap} so với mục tiêu chung ${bound}: chỉ tiêu giao cho các địa bàn chưa đủ.`,
@@ -83,7 +82,8 @@ export const indicatorInVietnamese = {
   contribution: {
     link: 'Đóng góp',
     title: 'Ai kéo lên, ai kéo xuống',
-    sentence: (sum: string, value: string, bound: string) => `Cộng mọi dòng (trước khi làm tròn) được đúng khoảng cách tới mục tiêu: ${value} − ${bound} = ${sum}.`,
+    sentence: (sum: string, value: string, bound: string) =>
+      `Cộng mọi dòng (trước khi làm tròn) được đúng khoảng cách tới mục tiêu: ${value} − ${bound} = ${sum}.`,
     how: 'Cơ sở không có dân số riêng (bệnh viện, y tế ngoài công lập) luôn kéo lên; địa bàn kéo xuống khi số của mình thấp hơn mức mục tiêu tính cho dân số của mình.',
     difference: 'Chênh lệch với số công bố',
     total: 'Cộng lại',
@@ -103,7 +103,8 @@ export const indicatorInVietnamese = {
     barNumerator: (name: string) => `Do ${name} thay đổi`,
     barDenominator: (name: string) => `Do ${name} thay đổi`,
     total: 'Thay đổi chung',
-    noneBody: 'Chưa tách được thay đổi thành phần: cần số liệu đủ của cả hai năm trên cùng định nghĩa và địa bàn, và chỉ tiêu tính bằng tử số chia mẫu số.',
+    noneBody:
+      'Chưa tách được thay đổi thành phần: cần số liệu đủ của cả hai năm trên cùng định nghĩa và địa bàn, và chỉ tiêu tính bằng tử số chia mẫu số.',
     label: 'Thay đổi tách thành phần do tử số và phần do mẫu số',
     perUnit: 'Thay đổi từng đơn vị',
   },

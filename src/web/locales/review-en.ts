@@ -14,7 +14,6 @@ export const reviewInEnglish: typeof reviewInVietnamese = {
   stage: { estimate: 'Estimate', preliminary: 'Preliminary', final: 'Final' },
   stageAndYear: (stage, year) => `${stage} ${year}`,
   odd: (count) => `${count} unusual`,
-  noOdd: 'no unusual values',
   sentBy: (person, moment) => `sent by ${person} ${moment}`,
   since: (moment) => `since ${moment}`,
   none: {

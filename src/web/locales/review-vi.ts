@@ -12,7 +12,6 @@ export const reviewInVietnamese = {
   stage: { estimate: 'Ước', preliminary: 'Sơ bộ', final: 'Chính thức' },
   stageAndYear: (stage: string, year: string) => `${stage} ${year}`,
   odd: (count: string) => `${count} số khác thường`,
-  noOdd: 'không có số khác thường',
   sentBy: (person: string, moment: string) => `${person} gửi ${moment}`,
   since: (moment: string) => `từ ${moment}`,
   none: {

@@ -180,7 +180,6 @@ export const sheetInEnglish: typeof sheetInVietnamese = {
     nation: 'SOCIALIST REPUBLIC OF VIET NAM',
     motto: 'Independence - Freedom - Happiness',
     title: (year) => `REPORT OF HEALTH FIGURES FOR ${year}`,
-    reportingUnit: (unit) => `Reporting unit: ${unit}`,
     states: 'State',
     number: 'No.',
     indicator: 'Indicator',

@@ -187,7 +187,6 @@ export const sheetInVietnamese = {
     nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
     motto: 'Độc lập - Tự do - Hạnh phúc',
     title: (year: string) => `BÁO CÁO SỐ LIỆU THỰC HIỆN CHỈ TIÊU Y TẾ NĂM ${year}`,
-    reportingUnit: (unit: string) => `Đơn vị báo cáo: ${unit}`,
     states: 'Tình trạng',
     number: 'TT',
     indicator: 'Chỉ tiêu',

@@ -1,31 +1,37 @@
-import { createMemoryHistory } from '@tanstack/react-router'
-import { render } from '@testing-library/react'
-import type { RenderResult } from '@testing-library/react'
-import { createClient } from '../api/client.ts'
-import { createQueryClient } from '../api/query-client.ts'
-import { App } from '../App.tsx'
-import { createAppRouter } from '../router.tsx'
-import type { AppRouter } from '../router.tsx'
-import { createPreferencesStore, preferencesFromCookies } from '../stores/preferences.ts'
-import type { PreferencesStore } from '../stores/preferences.ts'
-import { onSessionExpired } from '../stores/session-expiry.ts'
-import { memoryFetch } from './memory-server.ts'
-import type { Answers } from './memory-server.ts'
+import userEvent from '@testing-library/user-event'
+import type { UserEvent } from '@testing-library/user-event'
+import { onTestFinished } from 'vitest'
+// oxlint-disable-next-line no-restricted-imports -- the real server app answers the tests of a screen
+import { openTestWorld } from '../../../mocks/node.ts'
+// oxlint-disable-next-line no-restricted-imports
+import type { TestWorld, TestWorldOptions } from '../../../mocks/node.ts'
+import { renderInWorld } from './render-in-world.tsx'
+import type { RenderedInWorld } from './render-in-world.tsx'
 
-interface RenderedApp {
-  page: RenderResult
-  router: AppRouter
-  preferences: PreferencesStore
+export interface AppOptions extends TestWorldOptions {
+  /** The address, with everything behind `?` and `#`. */
+  path: string
+  /** A world that was opened before, e.g. to make something fail from the start; else one is opened with the other options. */
+  world?: TestWorld
+  /** What was chosen on the device, e.g. `locale=en`. */
+  cookies?: string
 }
 
-/** The whole app at an address over a server in memory; failed calls are not repeated. */
-export async function renderApp(href: string, answers: Answers): Promise<RenderedApp> {
-  const queryClient = createQueryClient(onSessionExpired)
-  queryClient.setDefaultOptions({ queries: { ...queryClient.getDefaultOptions().queries, retry: false } })
-  const client = createClient({ origin: () => 'http://localhost', fetch: memoryFetch(answers) })
-  const router = createAppRouter({ queryClient, client, history: createMemoryHistory({ initialEntries: [href] }) })
-  const preferences = createPreferencesStore(preferencesFromCookies(''))
-  await router.load()
-  const page = render(<App router={router} preferences={preferences} />)
-  return { page, router, preferences }
+export interface RenderedApp extends RenderedInWorld {
+  world: TestWorld
+  user: UserEvent
+}
+
+/** The real app in jsdom over the real server app on a database of this very test. Nothing has to be closed. */
+export async function renderApp({ path, world: opened, cookies, ...options }: AppOptions): Promise<RenderedApp> {
+  const world = opened ?? (await openWorld(options))
+  const rendered = await renderInWorld(path, cookies)
+  return { ...rendered, world, user: userEvent.setup() }
+}
+
+/** A world for one test (see `mocks/README.md`), closed when the test is over. */
+export async function openWorld(options: TestWorldOptions = {}): Promise<TestWorld> {
+  const world = await openTestWorld(options)
+  onTestFinished(() => world.close())
+  return world
 }

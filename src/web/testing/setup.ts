@@ -1,9 +1,31 @@
 import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
 
 // Tests share one process: each takes its page away again.
 afterEach(cleanup)
 
+// How long something may take to appear. It mostly takes milliseconds, but the machine may be busy with other things.
+configure({ asyncUtilTimeout: 4000 })
+
 // jsdom has no layout to scroll; the router asks for it after every navigation.
 window.scrollTo = () => {}
+
+// Without layout everything is nothing high, and a table that draws the rows in sight would draw none.
+const room = { clientWidth: 1200, clientHeight: 800 }
+for (const [name, value] of Object.entries(room)) Object.defineProperty(Element.prototype, name, { configurable: true, get: () => value })
+
+// Nor has jsdom modal dialogs. As in a browser, closing one gives the focus back to what had it.
+const focusedBefore = new WeakMap<HTMLDialogElement, Element | null>()
+
+HTMLDialogElement.prototype.showModal = function showModal() {
+  focusedBefore.set(this, document.activeElement)
+  this.open = true
+}
+
+HTMLDialogElement.prototype.close = function close() {
+  if (!this.open) return
+  this.open = false
+  const before = focusedBefore.get(this)
+  if (before instanceof HTMLElement) before.focus()
+}

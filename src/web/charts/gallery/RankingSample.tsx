@@ -47,6 +47,7 @@ export function RankingSample({ title, count, level, spread, unit }: { title: st
   }
   return (
     <Chart
+      subject="Dữ liệu thử"
       title={`Xếp hạng · ${title}`}
       lede="Mỗi đơn vị so với chỉ tiêu của chính mình."
       chartKey={

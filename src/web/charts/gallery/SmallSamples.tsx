@@ -33,7 +33,7 @@ export function SmallSamples() {
   }))
   return (
     <>
-      <Chart title="Đóng góp vào khoảng cách" fileName="dong-gop" source={null} isIllustrative={false}>
+      <Chart subject="Dữ liệu thử" title="Đóng góp vào khoảng cách" fileName="dong-gop" source={null} isIllustrative={false}>
         <DivergingBars
           label="Đóng góp"
           bars={[
@@ -43,7 +43,7 @@ export function SmallSamples() {
           ]}
         />
       </Chart>
-      <Chart title="Từng đơn vị" fileName="tung-don-vi" source={null} isIllustrative={false}>
+      <Chart subject="Dữ liệu thử" title="Từng đơn vị" fileName="tung-don-vi" source={null} isIllustrative={false}>
         {axes !== null && <SmallMultiples multiples={multiples} axes={axes} />}
       </Chart>
       <section>

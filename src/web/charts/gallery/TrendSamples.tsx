@@ -31,7 +31,16 @@ const trends: { title: string; unit: string; props: TrendPlotProps }[] = [
       ...trendSamples.doctors,
       band: { lower: 8.5, upper: 9, bound: 8.5 },
       path: [7.2, 7.6, 8, 8.3, 8.5, 8.5].map((value, index) => ({ year: 2020 + index, value })),
-      forecast: { line: [{ year: 2024, value: 8.3 }, { year: 2025, value: 8.6 }], year: 2025, value: 8.6, lower: 8.3, upper: 8.9 },
+      forecast: {
+        line: [
+          { year: 2024, value: 8.3 },
+          { year: 2025, value: 8.6 },
+        ],
+        year: 2025,
+        value: 8.6,
+        lower: 8.3,
+        upper: 8.9,
+      },
       missing: [{ year: 2022, label: 'đơn vị chưa gửi' }],
     },
   },
@@ -43,7 +52,13 @@ const trends: { title: string; unit: string; props: TrendPlotProps }[] = [
   {
     title: 'Cả nước 1995–2016',
     unit: 'bác sĩ/vạn dân',
-    props: { ...common, ...trendSamples.longRun, name: 'Cả nước', band: { lower: 10, upper: null, bound: 10 }, breaks: [{ year: 2010, label: 'Sắp xếp địa giới' }] },
+    props: {
+      ...common,
+      ...trendSamples.longRun,
+      name: 'Cả nước',
+      band: { lower: 10, upper: null, bound: 10 },
+      breaks: [{ year: 2010, label: 'Sắp xếp địa giới' }],
+    },
   },
 ]
 
@@ -51,6 +66,7 @@ export function TrendSamples() {
   return trends.map(({ title, unit, props }) => (
     <Chart
       key={title}
+      subject="Dữ liệu thử"
       title={title}
       fileName="xu-huong"
       source={null}

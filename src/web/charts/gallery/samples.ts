@@ -93,7 +93,13 @@ function textOf(value: number | null): string | null {
 }
 
 const line = (values: readonly (number | null)[], first: number, breakAt = 0, estimateAt = 0): LinePoint[] =>
-  values.map((value, index) => ({ year: first + index, value, shown: textOf(value), isBreakBefore: first + index === breakAt, isEstimate: first + index === estimateAt }))
+  values.map((value, index) => ({
+    year: first + index,
+    value,
+    shown: textOf(value),
+    isBreakBefore: first + index === breakAt,
+    isEstimate: first + index === estimateAt,
+  }))
 
 export const trendSamples = {
   doctors: {
@@ -107,5 +113,12 @@ export const trendSamples = {
     points: line([21.9, 22.4, 23.0, 26.8, 26.5, 26.9], 2019, 2022),
     comparisons: [{ id: 'R4', name: 'Vùng Trung du và miền núi phía Bắc', points: line([25, 25.5, 26, 26.2, 26.4, 26.8], 2019) }],
   },
-  longRun: { points: line(Array.from({ length: 22 }, (_, index) => Number((4.3 + index * 0.22 + (index % 4) * 0.1).toFixed(2))), 1995, 2010), comparisons: [] },
+  longRun: {
+    points: line(
+      Array.from({ length: 22 }, (_, index) => Number((4.3 + index * 0.22 + (index % 4) * 0.1).toFixed(2))),
+      1995,
+      2010,
+    ),
+    comparisons: [],
+  },
 }

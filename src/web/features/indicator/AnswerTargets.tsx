@@ -32,7 +32,10 @@ export function AnswerTargets({ page: { scope, indicator, year } }: { page: Indi
         <div>
           <dt>{milestone.interpolated ? text.interpolated(year) : text.purpose.milestone(year)}</dt>
           <dd>
-            {text.milestone(formatSigned(differenceText(milestone.difference, indicator.decimals), locale), formatMeasured(milestone.expected, indicator.decimals, locale))}
+            {text.milestone(
+              formatSigned(differenceText(milestone.difference, indicator.decimals), locale),
+              formatMeasured(milestone.expected, indicator.decimals, locale),
+            )}
           </dd>
         </div>
       )}

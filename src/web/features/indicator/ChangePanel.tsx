@@ -9,7 +9,7 @@ import { useBilingual, useText } from '../../locales/catalogue.ts'
 import { indicatorText } from '../../locales/indicator.ts'
 import { useLocale } from '../../stores/preferences.ts'
 import { closedSum } from './change-text.ts'
-import { sourceOf } from './chart-notes.ts'
+import { sourceOf, subjectOf } from './chart-notes.ts'
 import { partIds } from './part-ids.ts'
 import { QuietPart } from './QuietPart.tsx'
 import { toneOf } from './tone.ts'
@@ -49,6 +49,7 @@ export function ChangePanel({ page }: { page: IndicatorPage }) {
     <Chart
       id={partIds.changes}
       title={text.title(effects.fromYear)}
+      subject={subjectOf(page, locale)}
       lede={<p className={styles.equation}>{equation({ total, numerator, denominator }, names, locale)}</p>}
       table={changeTable(page, ratioUnits(page.units), names, locale)}
       fileName={fileNameOf(inLanguage(page.indicator.shortName), text.link, effects.fromYear, page.year)}

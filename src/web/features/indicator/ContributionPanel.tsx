@@ -14,7 +14,7 @@ import { indicatorText } from '../../locales/indicator.ts'
 import { paths } from '../../paths.ts'
 import { useLocale } from '../../stores/preferences.ts'
 import { differenceText } from './change-text.ts'
-import { sourceOf } from './chart-notes.ts'
+import { sourceOf, subjectOf } from './chart-notes.ts'
 import { toneOf } from './tone.ts'
 import { contributionsOf } from './contribution-rows.ts'
 import type { Contributions } from './contribution-rows.ts'
@@ -43,6 +43,7 @@ export function ContributionPanel({ page }: { page: IndicatorPage }) {
     <Chart
       id={partIds.contribution}
       title={text.title}
+      subject={subjectOf(page, locale)}
       lede={
         <div className={styles.sentences}>
           <p>{sentenceOf(page, contributions)}</p>

@@ -1,19 +1,14 @@
-import { Link } from '@tanstack/react-router'
 import { Fragment, useState } from 'react'
-import type { ComponentProps } from 'react'
 import type { IndicatorPage } from '../../../contract/indicator.ts'
-import { formatNumber, formatSigned } from '../../../domain/number-format.ts'
+import { formatNumber } from '../../../domain/number-format.ts'
 import { compareVietnamese } from '../../../domain/text-fold.ts'
 import { foldRows } from '../../charts/fold-rows.ts'
 import { Unfold } from '../../charts/Unfold.tsx'
 import { useText } from '../../locales/catalogue.ts'
 import { indicatorText } from '../../locales/indicator.ts'
-import { vocabulary } from '../../locales/vocabulary.ts'
-import { paths } from '../../paths.ts'
 import { useLocale } from '../../stores/preferences.ts'
-import { Figure } from '../../ui/figure/Figure.tsx'
 import { Table } from '../../ui/table/Table.tsx'
-import { differenceText } from './change-text.ts'
+import { ContributorLink, contributorColumns } from './contributor-columns.tsx'
 import { partIds } from './part-ids.ts'
 import { contributors } from './unit-rows.ts'
 import type { UnitRow } from './unit-rows.ts'
@@ -40,23 +35,12 @@ export function ContributorsPanel({ page }: { page: IndicatorPage }) {
 }
 
 function Counts({ page, rows }: { page: IndicatorPage; rows: readonly UnitRow[] }) {
-  const { contributors: text, ranking, columns } = useText(indicatorText)
-  const words = useText(vocabulary)
+  const text = useText(indicatorText).contributors
   const locale = useLocale()
   const [isWhole, setIsWhole] = useState(false)
   const largest = rows.toSorted((a, b) => Number(b.assessment.numerator ?? -1) - Number(a.assessment.numerator ?? -1))
   const folded = foldRows(largest, isWhole ? rows.length : firstShown, 0)
-  const toDistance: ComponentProps<typeof Table<UnitRow>>['columns'][number] = {
-    key: 'contribution',
-    header: text.contribution,
-    align: 'end',
-    cell: ({ contribution }) =>
-      contribution === null ? (
-        <span className={styles.faint}>{text.within}</span>
-      ) : (
-        formatSigned(differenceText(contribution, page.indicator.decimals + 1), locale)
-      ),
-  }
+  const isFoldable = foldRows(largest, firstShown, 0).hidden > 0
   return (
     <div>
       <Table
@@ -64,29 +48,9 @@ function Counts({ page, rows }: { page: IndicatorPage; rows: readonly UnitRow[] 
         isCaptionHidden
         rows={folded.head}
         rowKey={({ unit }) => unit.id}
-        columns={[
-          { key: 'unit', header: ranking.unit, isRowHeader: true, cell: (row: UnitRow) => <UnitLink page={page} row={row} /> },
-          { key: 'kind', header: columns.kind, cell: ({ unit }) => words.unitKind[unit.kind] },
-          {
-            key: 'count',
-            header: text.count,
-            align: 'end',
-            cell: ({ assessment }) => (
-              <Figure
-                value={assessment.numerator}
-                size="column"
-                stage={assessment.stage}
-                isIllustrative={assessment.illustrative}
-                missingReason={assessment.missingReason}
-              />
-            ),
-          },
-          ...(rows.every(({ contribution }) => contribution === null) ? [] : [toDistance]),
-        ]}
+        columns={contributorColumns(page, rows, locale)}
       />
-      {(folded.hidden > 0 || isWhole) && rows.length > firstShown + 3 && (
-        <Unfold isWhole={isWhole} hidden={folded.hidden} place="end" onToggle={() => setIsWhole(!isWhole)} />
-      )}
+      {isFoldable && <Unfold isWhole={isWhole} hidden={folded.hidden} place="end" onToggle={() => setIsWhole(!isWhole)} />}
     </div>
   )
 }
@@ -132,17 +96,9 @@ function NameList({ page, rows }: { page: IndicatorPage; rows: readonly UnitRow[
       {rows.map((row, index) => (
         <Fragment key={row.unit.id}>
           {index > 0 && ' · '}
-          <UnitLink page={page} row={row} />
+          <ContributorLink page={page} row={row} />
         </Fragment>
       ))}
     </p>
-  )
-}
-
-function UnitLink({ page, row: { unit } }: { page: IndicatorPage; row: UnitRow }) {
-  return (
-    <Link className={styles.unitLink} to={paths.unit} params={{ unit: unit.id }} search={{ resolution: page.resolution.code, year: page.year }} preload={false}>
-      {unit.name}
-    </Link>
   )
 }

@@ -65,7 +65,8 @@ function DefinitionList({ definitions }: { definitions: readonly Definition[] })
       {definitions.map((each) => (
         <li key={`${each.element} ${each.version}`}>
           <p>
-            <strong>{inLanguage(each.name)}</strong> <span className={styles.faint}>({text.version(String(each.version))})</span>: {inLanguage(each.text)}
+            <strong>{inLanguage(each.name)}</strong> <span className={styles.faint}>({text.version(String(each.version))})</span>:{' '}
+            {inLanguage(each.text)}
           </p>
           <p className={styles.faint}>{each.source}</p>
         </li>

@@ -50,7 +50,9 @@ export function IndicatorHeader({ chosen: { resolution, year }, indicator, page 
               isLabelHidden
               value={indicator}
               options={others.map((each) => ({ value: each.code, label: inLanguage(each.shortName) }))}
-              onChange={(code) => void navigate({ params: { indicator: code }, search: ({ reading }) => ({ resolution: resolution.code, year, reading }) })}
+              onChange={(code) =>
+                void navigate({ params: { indicator: code }, search: ({ reading }) => ({ resolution: resolution.code, year, reading }) })
+              }
             />
           )}
           <YearPicker

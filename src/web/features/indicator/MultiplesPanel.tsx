@@ -18,7 +18,7 @@ import { indicatorText } from '../../locales/indicator.ts'
 import { paths } from '../../paths.ts'
 import { useLocale } from '../../stores/preferences.ts'
 import { WhyMark } from '../../verdict/WhyMark.tsx'
-import { sourceOf, stageNotes } from './chart-notes.ts'
+import { sourceOf, stageNotes, subjectOf } from './chart-notes.ts'
 import { partIds } from './part-ids.ts'
 import { ratioUnits, sortUnits } from './unit-rows.ts'
 import type { UnitRow } from './unit-rows.ts'
@@ -45,6 +45,7 @@ export function MultiplesPanel({ page, onWhy }: { page: IndicatorPage; onWhy: (u
     <Chart
       id={partIds.multiples}
       title={text.title}
+      subject={subjectOf(page, locale)}
       lede={`${text.lede} ${charts.sharedAxis(tick(axes.scale.min), tick(axes.scale.max), inLanguage(page.indicator.measureUnit))}`}
       chartKey={
         <ChartKey
@@ -57,7 +58,10 @@ export function MultiplesPanel({ page, onWhy }: { page: IndicatorPage; onWhy: (u
       table={historyTable(page, rows, locale)}
       fileName={fileNameOf(inLanguage(page.indicator.shortName), text.link)}
       source={sourceOf(page, locale)}
-      notes={stageNotes(rows.flatMap(({ history }) => history.map(({ stage }) => stage)), locale)}
+      notes={stageNotes(
+        rows.flatMap(({ history }) => history.map(({ stage }) => stage)),
+        locale,
+      )}
       isIllustrative={rows.some(({ history }) => history.some(({ illustrative }) => illustrative))}
     >
       <SmallMultiples multiples={folded.head.map(toMultiple)} axes={axes} />
@@ -78,7 +82,8 @@ function useMultiple(page: IndicatorPage, onWhy: (unit: string) => void): (row: 
     const { unit, assessment, history } = row
     const points = historyToLine(history)
     const known = segmentsOf(points).flat()
-    const spoken = (point: (typeof known)[number] | undefined) => (point === undefined ? '' : text.trend.at(formatNumber(point.shown, locale), point.year))
+    const spoken = (point: (typeof known)[number] | undefined) =>
+      point === undefined ? '' : text.trend.at(formatNumber(point.shown, locale), point.year)
     return {
       id: unit.id,
       title: (

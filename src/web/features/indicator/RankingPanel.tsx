@@ -14,7 +14,7 @@ import { partIds } from './part-ids.ts'
 import { QuietPart } from './QuietPart.tsx'
 import { RankingGroups } from './RankingGroups.tsx'
 import { RankingKey } from './RankingKey.tsx'
-import { sourceOf, stageNotes } from './chart-notes.ts'
+import { sourceOf, stageNotes, subjectOf } from './chart-notes.ts'
 import { UnitFilters } from './UnitFilters.tsx'
 import { endsOf, filterUnits, groupUnits, ratioUnits, reachedCount } from './unit-rows.ts'
 import type { UnitOrder, UnitRow } from './unit-rows.ts'
@@ -55,13 +55,17 @@ export function RankingPanel({ page, choice, onChoose, onWhy }: RankingPanelProp
     <Chart
       id={partIds.ranking}
       title={isRanked ? text.title : text.titleUnranked}
+      subject={subjectOf(page, locale)}
       lede={<RankingLede page={page} units={all} />}
       controls={<SortChoice units={all} sort={choice.sort} onChoose={(sort) => onChoose({ sort })} />}
       chartKey={<RankingKey year={page.year} rows={rows} />}
       table={rankingTable(page, rows, locale)}
       fileName={fileNameOf(inLanguage(page.indicator.shortName), text.link, page.year)}
       source={sourceOf(page, locale)}
-      notes={stageNotes(rows.map(({ assessment }) => assessment.stage), locale)}
+      notes={stageNotes(
+        rows.map(({ assessment }) => assessment.stage),
+        locale,
+      )}
       isIllustrative={rows.some(({ assessment }) => assessment.illustrative)}
     >
       <UnitFilters units={all} shown={shown.length} choice={choice} onChoose={onChoose} />
@@ -95,5 +99,13 @@ function RankingLede({ page, units }: { page: IndicatorPage; units: readonly Uni
 function SortChoice({ units, sort, onChoose }: { units: readonly UnitRow[]; sort: UnitOrder; onChoose: (sort: UnitOrder) => void }) {
   const text = useText(indicatorText).ranking
   const orders: UnitOrder[] = units.some(({ contribution }) => contribution !== null) ? ['rank', 'name', 'contribution'] : ['rank', 'name']
-  return <Select label={text.sort} isLabelHidden value={sort} options={orders.map((order) => ({ value: order, label: text.sorts[order] }))} onChange={onChoose} />
+  return (
+    <Select
+      label={text.sort}
+      isLabelHidden
+      value={sort}
+      options={orders.map((order) => ({ value: order, label: text.sorts[order] }))}
+      onChange={onChoose}
+    />
+  )
 }

@@ -19,7 +19,10 @@ export function TrendKey({ page, trend }: { page: IndicatorPage; trend: ScopeTre
   const locale = useLocale()
   const measured = (value: number) => formatMeasured(value, Math.max(1, page.indicator.decimals), locale)
   const { forecast } = trend
-  const interval = forecast === null || forecast.lower === null || forecast.upper === null ? null : charts.interval(measured(forecast.lower), measured(forecast.upper))
+  const interval =
+    forecast === null || forecast.lower === null || forecast.upper === null
+      ? null
+      : charts.interval(measured(forecast.lower), measured(forecast.upper))
   const entries: KeyEntry[] = [
     { sign: 'line', label: page.scope.unit.shortName },
     ...trend.comparisons.map(({ name }, index) => ({ sign: sideSigns[index % sideSigns.length] ?? 'lineTriangle', label: name })),

@@ -15,7 +15,7 @@ import { ForecastLine } from '../../verdict/ForecastLine.tsx'
 import { goalWords } from '../../verdict/goal-words.ts'
 import { formatMeasured } from '../../verdict/measured.ts'
 import { ProgressLine } from '../../verdict/ProgressLine.tsx'
-import { sourceOf, stageNotes } from './chart-notes.ts'
+import { sourceOf, stageNotes, subjectOf } from './chart-notes.ts'
 import { partIds } from './part-ids.ts'
 import { areReadingsSame, trendOf } from './trend-data.ts'
 import type { Reading, ScopeTrend } from './trend-data.ts'
@@ -43,6 +43,7 @@ export function TrendPanel({ page, reading, onRead }: TrendPanelProps) {
     <Chart
       id={partIds.trend}
       title={text.title(first, last)}
+      subject={subjectOf(page, locale)}
       lede={
         <div className={styles.sentences}>
           <p>
@@ -65,7 +66,10 @@ export function TrendPanel({ page, reading, onRead }: TrendPanelProps) {
       table={trendTable(page, reading, trend, locale)}
       fileName={fileNameOf(inLanguage(indicator.shortName), text.link, text.readings[reading])}
       source={sourceOf(page, locale)}
-      notes={[...stageNotes([...trend.stages.values()], locale), ...(isSame ? [text.sameReadings] : reading === 'onTodaysMap' ? [text.todaysMap] : [])]}
+      notes={[
+        ...stageNotes([...trend.stages.values()], locale),
+        ...(isSame ? [text.sameReadings] : reading === 'onTodaysMap' ? [text.todaysMap] : []),
+      ]}
       isIllustrative={scope[reading].some((point) => point.illustrative)}
     >
       {isEmpty ? <EmptyState title={text.emptyTitle}>{text.emptyBody}</EmptyState> : <TrendPicture page={page} trend={trend} />}

@@ -3,6 +3,11 @@ import type { Stage } from '../../../domain/figure.ts'
 import type { Locale } from '../../../domain/number-format.ts'
 import { indicatorText } from '../../locales/indicator.ts'
 
+/** What a picture is of, for whoever sees it without the page: indicator, ground, year. */
+export function subjectOf({ indicator, scope, year }: IndicatorPage, locale: Locale): string {
+  return `${indicator.name[locale]} · ${indicatorText[locale].of(scope.unit.name, year)}`
+}
+
 /** Where the numbers of a picture come from: approved figures by the newest definition of what is counted. */
 export function sourceOf({ indicator }: IndicatorPage, locale: Locale): string {
   const text = indicatorText[locale]

@@ -22,9 +22,7 @@ export interface Contributions {
 
 /** Who lifts and who holds back, closed by the difference row; null where no unit has a part in it. */
 export function contributionsOf({ units, differenceRow, scope, indicator }: IndicatorPage): Contributions | null {
-  const parts = units
-    .flatMap((row) => (row.contribution === null ? [] : [{ row, value: row.contribution }]))
-    .toSorted((a, b) => a.value - b.value)
+  const parts = units.flatMap((row) => (row.contribution === null ? [] : [{ row, value: row.contribution }])).toSorted((a, b) => a.value - b.value)
   if (parts.length === 0) return null
   const values = [...parts.map((part) => part.value), ...(differenceRow === null ? [] : [differenceRow.contribution])]
   const printed = closedSum(values, indicator.decimals + 1)

@@ -30,7 +30,10 @@ export function trendSeries(page: IndicatorPage, reading: Reading, trend: ScopeT
   const head = { title: indicator.name[locale], measureUnit: indicator.measureUnit[locale], decimals, source: target?.source ?? null }
   return yearSeries(head, points, {
     band: target === null ? null : goalToBand(target.goal, decimals),
-    path: trend.path.length === 0 ? null : { isInterpolated: trend.isPathInterpolated, points: trend.path.map(({ year, value }) => ({ year, value: measured(value) })) },
+    path:
+      trend.path.length === 0
+        ? null
+        : { isInterpolated: trend.isPathInterpolated, points: trend.path.map(({ year, value }) => ({ year, value: measured(value) })) },
     forecast:
       forecast === null
         ? null

@@ -65,7 +65,12 @@ export function contributionTable({ indicator }: IndicatorPage, contributions: C
   const { columns: heads, contribution: text } = indicatorText[locale]
   const units = contributions.rows.map(({ row, text: value }) => ({
     key: row.unit.id,
-    cells: [wordCell(row.unit.name), numberCell(row.assessment.numerator, locale), numberCell(row.assessment.denominator, locale), numberCell(value, locale)],
+    cells: [
+      wordCell(row.unit.name),
+      numberCell(row.assessment.numerator, locale),
+      numberCell(row.assessment.denominator, locale),
+      numberCell(value, locale),
+    ],
   }))
   const further = (key: string, name: string, value: string) => ({
     key,
@@ -88,7 +93,12 @@ export function contributionTable({ indicator }: IndicatorPage, contributions: C
 }
 
 /** The change of every unit, split in two. */
-export function changeTable({ indicator }: IndicatorPage, rows: readonly UnitRow[], names: { numerator: string; denominator: string }, locale: Locale): ChartTable {
+export function changeTable(
+  { indicator }: IndicatorPage,
+  rows: readonly UnitRow[],
+  names: { numerator: string; denominator: string },
+  locale: Locale,
+): ChartTable {
   const { columns: heads, changes } = indicatorText[locale]
   const measured = (value: number) => numberCell(numberToText(value, indicator.decimals + 2), locale)
   return {
@@ -100,7 +110,9 @@ export function changeTable({ indicator }: IndicatorPage, rows: readonly UnitRow
       counted('denominator', changes.barDenominator(names.denominator)),
     ],
     rows: rows.flatMap(({ unit, effects }) =>
-      effects === null ? [] : [{ key: unit.id, cells: [wordCell(unit.name), measured(effects.change), measured(effects.numerator), measured(effects.denominator)] }],
+      effects === null
+        ? []
+        : [{ key: unit.id, cells: [wordCell(unit.name), measured(effects.change), measured(effects.numerator), measured(effects.denominator)] }],
     ),
   }
 }

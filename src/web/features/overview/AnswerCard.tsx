@@ -56,9 +56,11 @@ export function AnswerCard({ card, year, resolution, onWhy }: AnswerCardProps) {
       </p>
       <Sparkline points={historyToLine(card.history)} band={band} forecast={forecastMark(card)} label={name} width={260} height={58} />
       <ul className={styles.cardFacts}>
-        <li>
-          <ChangeLine change={card.change} />
-        </li>
+        {assessment.shown !== null && (
+          <li>
+            <ChangeLine change={card.change} />
+          </li>
+        )}
         <li>
           <ProgressLine progress={card.progress} />
         </li>

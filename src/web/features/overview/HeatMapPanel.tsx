@@ -42,12 +42,13 @@ export function HeatMapPanel({ overview, sort, kinds, marks, onWhy }: HeatMapPan
   const search = { resolution: overview.resolution.code, year: overview.year }
   const sortBy = (column: string) => void navigate({ search: (view) => ({ ...view, sort: nextSort(sort, column) }), replace: true })
   const cellOf = (row: HeatRow, cell: HeatCell): HeatMapCell => {
-    const value = cellText(cell, locale, words.missing)
+    const value = cellText(cell, locale, words)
+    const said = [markWords[cell.mark], cell.isPartial && text.heatMap.partial, cell.isIllustrative && text.heatMap.illustrative].filter(Boolean)
     return {
       id: cell.indicator,
       mark: cell.mark,
       text: value,
-      label: text.heatMap.cellLabel(row.name, names.get(cell.indicator) ?? cell.indicator, value, markWords[cell.mark]),
+      label: text.heatMap.cellLabel(row.name, names.get(cell.indicator) ?? cell.indicator, value, said.join(', ')),
       isIllustrative: cell.isIllustrative,
       isPartial: cell.isPartial,
       isPlain: cell.mark === 'notApplicable',
@@ -107,10 +108,11 @@ function SortButton({ name, hint, onClick }: { name: string; hint: string; onCli
   )
 }
 
-function cellText(cell: HeatCell, locale: Locale, missing: Record<string, string>): string {
-  if (cell.shown !== null) return formatNumber(cell.shown, locale)
-  if (cell.mark === 'notApplicable') return '·'
-  return missing[cell.missing ?? 'notSent'] ?? ''
+/** The value with its stage where it is not final, or why there is none; a dash where several counts are contributed and none is the value. */
+function cellText({ shown, stage, missing, mark }: HeatCell, locale: Locale, words: typeof vocabulary.vi): string {
+  if (shown !== null) return stage === null || stage === 'final' ? formatNumber(shown, locale) : `${formatNumber(shown, locale)} ${words.stage[stage]}`
+  if (mark === 'notApplicable') return '·'
+  return missing === null ? '–' : words.missing[missing]
 }
 
 function presentKinds(rows: readonly HeatRow[]): UnitKind[] {

@@ -113,12 +113,16 @@ export interface ChangedCell {
   isBetter: boolean
 }
 
-/** Cells whose verdict is another than the year before; a cell without a verdict in either year has not changed, it is unknown. */
+/**
+ * Cells whose verdict is another than the year before; a cell without a verdict in either year has not changed, it is unknown. So is one that
+ * was exceeded and is met with parts missing: those may lift it again.
+ */
 export function changedCells(rows: readonly HeatRow[]): ChangedCell[] {
   return rows.flatMap((row) =>
     row.cells.flatMap((cell) => {
       const { previousMark: from, mark: to } = cell
       if (from === null || from === to || !hasVerdict(from) || !hasVerdict(to)) return []
+      if (from === 'exceeded' && to === 'met' && (cell.shown === null || cell.isPartial)) return []
       return [{ unit: row.id, name: row.name, indicator: cell.indicator, from, to, isBetter: verdictMarks.indexOf(to) < verdictMarks.indexOf(from) }]
     }),
   )

@@ -28,7 +28,7 @@ export function QueueList({ reports, tab, year, open }: QueueListProps) {
   const text = useText(reviewTexts)
   return (
     <nav aria-label={text.list}>
-      <ul className={styles['queue']} onKeyDown={moveFocus}>
+      <ul className={styles['queue']}>
         {reports.map((report) => (
           <li key={report.id}>
             <Link
@@ -36,6 +36,7 @@ export function QueueList({ reports, tab, year, open }: QueueListProps) {
               search={{ year, state: statesOf(tab), report: report.id }}
               resetScroll={false}
               className={styles['line']}
+              onKeyDown={moveFocus}
               aria-current={report.id === open ? 'true' : undefined}
               activeProps={{}}
             >
@@ -71,8 +72,8 @@ function QueueLine({ report, hasState }: { report: Queued; hasState: boolean }) 
   )
 }
 
-function moveFocus(event: KeyboardEvent<HTMLUListElement>): void {
-  const links = [...event.currentTarget.querySelectorAll<HTMLElement>('a')]
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  const links = [...(event.currentTarget.closest('ul')?.querySelectorAll<HTMLElement>('a') ?? [])]
   const at = links.findIndex((link) => link === document.activeElement)
   const target = { ArrowDown: links[at + 1], ArrowUp: links[at - 1], Home: links[0], End: links.at(-1) }[event.key]
   if (at === -1 || target === undefined) return

@@ -82,7 +82,7 @@ function OpenReport({ page, onActed }: { page: ReportPage; onActed: () => void }
   const year = yearOf(report.period)
   useEffect(() => {
     heading.current?.focus({ preventScroll: true })
-  }, [report.id])
+  }, [])
   const filled = rows.filter(({ cell }) => cell.value !== null || cell.missingReason !== null).length
   const count = (number: number) => formatNumber(String(number), locale)
   const reasonTitle = report.state === 'returned' || report.state === 'reopened' ? text.report.reason[report.state] : null

@@ -29,7 +29,7 @@ export function ReviewTable({ rows, reporter }: { rows: readonly ReviewRow[]; re
           </label>
         )}
       </div>
-      <div className={styles['frame']} role="group" aria-label={text.figures} tabIndex={0}>
+      <div className={styles['frame']} role="region" aria-label={text.figures} tabIndex={0}>
         <table className={styles['table']}>
           <thead>
             <tr>
@@ -105,14 +105,16 @@ function FigureRow({ row, reporter, hasPeers }: FigureRowProps) {
       {hasWords ? (
         <tr className={styles['wordsRow']} data-odd={isOdd || undefined}>
           <td colSpan={hasPeers ? columns : columns - 1}>
-            {isOdd ? (
-              <ul>
-                {odd.map((reason) => (
-                  <li key={reason.kind}>{oddReasonSentence(reason, locale)}</li>
-                ))}
-              </ul>
-            ) : null}
-            <p className={styles['note']}>{cell.note === null ? text.noNote : isOdd ? text.note(cell.note) : text.remark(cell.note)}</p>
+            <div className={styles['words']}>
+              {isOdd ? (
+                <ul>
+                  {odd.map((reason) => (
+                    <li key={reason.kind}>{oddReasonSentence(reason, locale)}</li>
+                  ))}
+                </ul>
+              ) : null}
+              <p className={styles['note']}>{cell.note === null ? text.noNote : isOdd ? text.note(cell.note) : text.remark(cell.note)}</p>
+            </div>
           </td>
         </tr>
       ) : null}

@@ -1,6 +1,6 @@
 import { ORPCError } from '@orpc/client'
 import { useLayoutEffect, useRef } from 'react'
-import type { KeyboardEvent, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { formatMoment, formatNumber } from '../../../domain/number-format.ts'
 import { useText } from '../../locales/catalogue.ts'
 import { refusalSentence } from '../../locales/refusals.ts'
@@ -31,11 +31,6 @@ export function Asked({ owed, draft }: AskedProps) {
     box.current?.querySelector<HTMLElement>('textarea, button')?.focus({ preventScroll: true })
     box.current?.scrollIntoView?.({ block: 'nearest' })
   }, [owed.key, focusWish])
-  const backToCell = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return
-    event.stopPropagation()
-    goTo(owed.at)
-  }
   const goOn = () => {
     const isAsking = acts.stateOf(owed).draft !== null
     if (!isAsking) goTo({ row: Math.min(owed.at.row + 1, grid.rows.length - 1), column: owed.at.column })
@@ -45,9 +40,9 @@ export function Asked({ owed, draft }: AskedProps) {
       ref={box}
       className={styles['asked']}
       data-asked={owed.key}
+      data-asked-by={`${owed.at.row}:${owed.at.column}`}
       role="group"
       aria-label={words.cellName(owed, grid.sheet.year)}
-      onKeyDown={backToCell}
     >
       <AskedContent owed={owed} draft={draft} goOn={goOn} />
     </div>

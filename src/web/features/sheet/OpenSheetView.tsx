@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Sheet } from '../../../contract/sheet.ts'
+import { isReportOpen } from '../../../domain/report-workflow.ts'
 import { newIdempotencyKey } from '../../api/keyed-mutation.ts'
 import { useLocale } from '../../stores/preferences.ts'
 import { cellActs } from './cell-acts.ts'
@@ -38,12 +39,13 @@ export function OpenSheetView({ sheet, saving }: { sheet: Sheet; saving: Saving 
   // What appears above the cell being worked in must not push it out of sight.
   useEffect(() => {
     const { activeElement } = document
+    if (announcement === '') return
     if (activeElement instanceof HTMLElement && activeElement.dataset['at'] !== undefined) activeElement.scrollIntoView?.({ block: 'nearest' })
   }, [announcement])
   const unsaved = useStore(saving.drafts.store, ({ cells }) => Object.keys(cells).length)
   const isPrinting = useIsPrinting()
   const noted = noteAt === null ? null : owedAt(grid, noteAt)
-  const signed = reports.find(({ stage }) => stage === signing)
+  const signed = reports.find((report) => report.stage === signing && isReportOpen(report))
   return (
     <OpenSheetContext value={{ grid, acts, goTo, focusWish, openNote: setNoteAt }}>
       <Reports reports={reports} onSignOff={setSigning} />

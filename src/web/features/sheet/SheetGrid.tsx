@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { RefObject } from 'react'
 import { useBilingual, useText } from '../../locales/catalogue.ts'
 import { sheetTexts } from '../../locales/sheet.ts'
@@ -25,19 +25,14 @@ export function SheetGrid({ grid, table, active, handlers }: SheetGridProps) {
   const states = useText(vocabulary).reportState
   const { sheet, groups, columns } = grid
   const { reporter, period, year } = sheet
-  // Where not all columns fit, the work is in sight and not the earlier years.
-  useLayoutEffect(() => {
-    const start = table.current?.querySelector<HTMLElement>('[tabindex="0"]')?.closest('td')
-    const frame = table.current?.parentElement
-    if (start != null && frame != null && frame.scrollWidth > frame.clientWidth)
-      frame.scrollLeft = start.offsetLeft + start.offsetWidth - frame.clientWidth
-  }, [table, columns])
   // The same object while only figures change, so that a stored cell draws its own row alone.
   const frame = useMemo(() => ({ reporter, period, year }), [reporter, period, year])
   return (
     <div className={styles['frame']} data-screen-only>
       <table
         ref={table}
+        // A table that is walked with the arrows is a grid.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
         role="grid"
         className={styles['grid']}
         aria-label={text.gridLabel(sheet.reporter.name, String(sheet.year))}

@@ -85,6 +85,20 @@ describe('the sheet', () => {
     expect(await storedValue('doctors')).toMatchObject({ value: '90', note: 'Tiếp nhận bệnh viện khu vực' })
   })
 
+  it('goes back from the question to the cell on Escape, with the text still there', async () => {
+    const { user } = await openSheet()
+    await user.click(await field(/^Bác sĩ/))
+    await user.keyboard('90{Enter}')
+    await screen.findByRole('textbox', { name: 'Giải trình' })
+    await user.keyboard('Vì{Escape}')
+    const cell = await field(/^Bác sĩ, Chính thức 2025, chưa lưu: cần giải trình/)
+    expect(cell).toHaveFocus()
+    expect(cell).toHaveValue('90')
+    await user.keyboard('{Enter}')
+    expect(screen.getByRole('textbox', { name: 'Giải trình' })).toHaveFocus()
+    expect(screen.getByRole('textbox', { name: 'Giải trình' })).toHaveValue('Vì')
+  })
+
   it('offers the number without the digit too many', async () => {
     const { user } = await openSheet()
     await user.click(await field(/^Bác sĩ/))

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { FocusEvent, KeyboardEvent, MouseEvent } from 'react'
 import type { CellActs } from './cell-acts.ts'
 import { cellStatus, needsAnswer } from './cell-status.ts'
@@ -29,6 +29,14 @@ export function useGridFocus({ grid, acts, focusWish, openNote }: GridFocusParts
     page: rowsPerPage,
     isEditable: (at) => owedAt(grid, at)?.report.mayEdit === true,
   }
+  const columnCount = grid.columns.length
+  // Where not all columns fit, the work is in sight and not the earlier years.
+  useLayoutEffect(() => {
+    const start = table.current?.querySelector<HTMLElement>('[tabindex="0"]')?.closest('td')
+    const frame = table.current?.parentElement
+    if (columnCount === 0 || start == null || frame == null || frame.scrollWidth <= frame.clientWidth) return
+    frame.scrollLeft = start.offsetLeft + start.offsetWidth - frame.clientWidth
+  }, [columnCount])
   const goTo = (at: Position) => {
     const target = table.current?.querySelector<HTMLElement>(`[data-at="${at.row}:${at.column}"]`)
     target?.focus()
@@ -54,6 +62,8 @@ export function useGridFocus({ grid, acts, focusWish, openNote }: GridFocusParts
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const at = positionOf(event.target)
+    const askedBy = event.key === 'Escape' ? askedPositionOf(event.target) : null
+    if (askedBy !== null) goTo(askedBy)
     if (at === null || event.nativeEvent.isComposing) return
     const press = { key: event.key, shift: event.shiftKey, control: event.ctrlKey || event.metaKey, alt: event.altKey }
     const act = gridAct(press, at, mode.current, shape)
@@ -118,7 +128,15 @@ export function useGridFocus({ grid, acts, focusWish, openNote }: GridFocusParts
 }
 
 function positionOf(target: EventTarget): Position | null {
-  const text = target instanceof HTMLElement ? target.dataset['at'] : undefined
+  return readPosition(target instanceof HTMLElement ? target.dataset['at'] : undefined)
+}
+
+/** The cell that asks what the focus is in. */
+function askedPositionOf(target: EventTarget): Position | null {
+  return readPosition(target instanceof HTMLElement ? target.closest<HTMLElement>('[data-asked]')?.dataset['askedBy'] : undefined)
+}
+
+function readPosition(text: string | undefined): Position | null {
   const [row, column] = text?.split(':').map(Number) ?? []
   return row === undefined || column === undefined ? null : { row, column }
 }

@@ -1,63 +1,45 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import { useApi } from '../../api/api.ts'
 import { chosenOf, useWorkspace } from '../../api/workspace.ts'
-import { useBilingual, useText } from '../../locales/catalogue.ts'
+import type { Chosen } from '../../api/workspace.ts'
+import { useText } from '../../locales/catalogue.ts'
 import { refusalSentence } from '../../locales/refusals.ts'
 import { screenTexts } from '../../locales/screens.ts'
 import { useLocale } from '../../stores/preferences.ts'
-import { Figure } from '../../ui/figure/Figure.tsx'
-import { MarkBadge } from '../../ui/mark/MarkBadge.tsx'
 import { Page } from '../../ui/page/Page.tsx'
-import { PageHeader } from '../../ui/page/PageHeader.tsx'
-import { Skeleton } from '../../ui/skeleton/Skeleton.tsx'
+import { EmptyState } from '../../ui/state/EmptyState.tsx'
 import { ErrorState } from '../../ui/state/ErrorState.tsx'
-import { Table } from '../../ui/table/Table.tsx'
+import { UnitHeader } from './UnitHeader.tsx'
+import { UnitPanels } from './UnitPanels.tsx'
+import { UnitWaiting } from './UnitWaiting.tsx'
 
 const route = getRouteApi('/work/don-vi/$unit')
 
-/** Đơn vị: one unit on every indicator in one year. */
+/** Đơn vị: how does this unit stand on everything? */
 export function UnitScreen() {
   const text = useText(screenTexts)
-  const inLanguage = useBilingual()
-  const locale = useLocale()
-  const { unit } = route.useParams()
   const chosen = chosenOf(useWorkspace(), route.useSearch())
-  const input = { unit, resolution: chosen?.resolution.code, year: chosen?.year }
-  const { data, error, refetch } = useQuery(useApi().unit.get.queryOptions({ input }))
+  const { unit } = route.useParams()
+  if (chosen !== null) return <ChosenUnit key={unit} chosen={chosen} unit={unit} />
   return (
-    <Page isBusy={data === undefined}>
-      <PageHeader title={data?.unit.name ?? text.unit} eyebrow={chosen === null ? undefined : `${inLanguage(chosen.resolution.shortName)} · ${chosen.year}`} />
-      {data === undefined && error !== null ? <ErrorState message={refusalSentence(error, locale)} onRetry={() => void refetch()} /> : null}
-      {data === undefined && error === null ? <Skeleton height="16rem" /> : null}
-      {data === undefined ? null : (
-        <Table
-          caption={text.indicators}
-          rows={data.indicators}
-          rowKey={({ indicator }) => indicator}
-          columns={[
-            {
-              key: 'indicator',
-              header: text.indicator,
-              isRowHeader: true,
-              cell: ({ indicator, name }) => (
-                <Link to="/chi-tieu/$indicator" params={{ indicator }}>
-                  {inLanguage(name)}
-                </Link>
-              ),
-            },
-            {
-              key: 'value',
-              header: text.value,
-              align: 'end',
-              cell: ({ assessment, measureUnit }) => (
-                <Figure value={assessment.shown} unit={inLanguage(measureUnit)} stage={assessment.stage} missingReason={assessment.missingReason} size="column" />
-              ),
-            },
-            { key: 'state', header: text.state, cell: ({ assessment }) => <MarkBadge mark={assessment.mark} /> },
-          ]}
-        />
-      )}
+    <Page>
+      <EmptyState title={text.noResolution}>{text.noResolutionBody}</EmptyState>
+    </Page>
+  )
+}
+
+function ChosenUnit({ chosen, unit }: { chosen: Chosen; unit: string }) {
+  const locale = useLocale()
+  const input = { unit, resolution: chosen.resolution.code, year: chosen.year }
+  const { data, error, refetch } = useQuery(useApi().unit.get.queryOptions({ input }))
+  const isWaiting = data === undefined && error === null
+  return (
+    <Page isBusy={isWaiting}>
+      <UnitHeader chosen={chosen} page={data} />
+      {data !== undefined && <UnitPanels page={data} />}
+      {isWaiting && <UnitWaiting />}
+      {data === undefined && error !== null && <ErrorState message={refusalSentence(error, locale)} onRetry={() => void refetch()} />}
     </Page>
   )
 }

@@ -17,7 +17,11 @@ const point = (year: number, shown: string | null): UnitIndicator['asReported'][
   partial: false,
 })
 
-function indicator(code: string, mark: Mark, over: { shown?: string; own?: boolean; asReported?: (string | null)[]; onTodaysMap?: (string | null)[] } = {}): UnitIndicator {
+function indicator(
+  code: string,
+  mark: Mark,
+  over: { shown?: string; own?: boolean; asReported?: (string | null)[]; onTodaysMap?: (string | null)[] } = {},
+): UnitIndicator {
   const { shown = null, own, asReported = [], onTodaysMap = [] } = over
   const target =
     own === undefined
@@ -44,7 +48,16 @@ function indicator(code: string, mark: Mark, over: { shown?: string; own?: boole
       denominator: null,
       completeness: null,
     },
-    progress: { kind: 'notAvailable', reason: 'tooFewYears', ratio: null, hasPassedBand: false, baseline: null, aim: null, yearlyGain: null, milestone: null },
+    progress: {
+      kind: 'notAvailable',
+      reason: 'tooFewYears',
+      ratio: null,
+      hasPassedBand: false,
+      baseline: null,
+      aim: null,
+      yearlyGain: null,
+      milestone: null,
+    },
     secondOpinion: { band: null, ratio: null, score: null, basis: null, reason: 'tooFewYears', differs: false },
     forecast: { year: 2025, value: null, lower: null, upper: null, probability: null, reason: 'tooFewYears', years: [], line: [] },
     asReported: asReported.map((text, index) => point(2020 + index, text)),
@@ -72,7 +85,12 @@ describe('groupIndicators', () => {
 
 describe('reachedOf', () => {
   it('counts by the unit’s own targets only', () => {
-    const all = [indicator('a', 'met', { own: true }), indicator('b', 'low', { own: true }), indicator('c', 'noTarget', { own: false }), indicator('d', 'noData', { own: true })]
+    const all = [
+      indicator('a', 'met', { own: true }),
+      indicator('b', 'low', { own: true }),
+      indicator('c', 'noTarget', { own: false }),
+      indicator('d', 'noData', { own: true }),
+    ]
     expect(reachedOf(all)).toEqual({ reached: 1, judged: 2 })
   })
 })

@@ -2,13 +2,14 @@ import { Link } from '@tanstack/react-router'
 import type { Why } from '../../../contract/why.ts'
 import { formatNumber } from '../../../domain/number-format.ts'
 import { useBilingual, useText } from '../../locales/catalogue.ts'
+import { vocabulary } from '../../locales/vocabulary.ts'
 import { whyText } from '../../locales/why.ts'
 import { paths } from '../../paths.ts'
 import { useLocale } from '../../stores/preferences.ts'
-import { MarkBadge } from '../../ui/mark/MarkBadge.tsx'
+import { IllustrativeBadge } from '../../ui/label/IllustrativeBadge.tsx'
 import { StageLabel } from '../../ui/label/StageLabel.tsx'
+import { MarkBadge } from '../../ui/mark/MarkBadge.tsx'
 import { formatShare } from '../../verdict/measured.ts'
-import { NeedLine } from '../../verdict/NeedLine.tsx'
 import { TargetLine } from '../../verdict/TargetLine.tsx'
 import { WhyInputs } from './WhyInputs.tsx'
 import { WhyProgress } from './WhyProgress.tsx'
@@ -25,13 +26,8 @@ export function WhyContent({ why, resolution }: { why: Why; resolution: string }
     <div className={styles.content}>
       <p className={styles.subtitle}>{text.subtitle(why.unit.name, inLanguage(why.indicator.name), why.year)}</p>
       <section className={styles.verdict} aria-label={text.verdict}>
-        <p className={styles.value}>
-          {assessment.shown !== null && <span className={styles.number}>{formatNumber(assessment.shown, locale)}</span>}
-          <span>{inLanguage(why.indicator.measureUnit)}</span>
-          <StageLabel stage={assessment.stage} />
-        </p>
+        <Value why={why} />
         <MarkBadge mark={assessment.mark} />
-        <NeedLine need={assessment.need} label={null} />
       </section>
       <dl className={styles.facts}>
         <dt>{text.formula}</dt>
@@ -57,7 +53,7 @@ export function WhyContent({ why, resolution }: { why: Why; resolution: string }
       </dl>
       <section>
         <h3>{text.inputs}</h3>
-        <WhyInputs inputs={why.inputs} />
+        {why.inputs.length === 0 ? <p>{text.noInputs}</p> : <WhyInputs inputs={why.inputs} />}
         {why.sumOfParts !== null && <p className={styles.faint}>{text.sumOfParts(formatNumber(why.sumOfParts, locale))}</p>}
       </section>
       <WhyProgress why={why} />
@@ -70,6 +66,23 @@ export function WhyContent({ why, resolution }: { why: Why; resolution: string }
         </Link>
       </nav>
     </div>
+  )
+}
+
+/** The value with all that must be said beside it; for a missing one the reason. A unit that contributes has neither: its counts are below. */
+function Value({ why }: { why: Why }) {
+  const words = useText(vocabulary)
+  const locale = useLocale()
+  const inLanguage = useBilingual()
+  const { shown, missingReason, stage, illustrative } = why.assessment
+  if (shown === null) return missingReason === null ? null : <p>{words.missing[missingReason]}</p>
+  return (
+    <p className={styles.value}>
+      <span className={styles.number}>{formatNumber(shown, locale)}</span>
+      <span>{inLanguage(why.indicator.measureUnit)}</span>
+      <StageLabel stage={stage} />
+      {illustrative && <IllustrativeBadge />}
+    </p>
   )
 }
 
@@ -87,12 +100,14 @@ function Thresholds({ why }: { why: Why }) {
   const text = useText(whyText)
   const locale = useLocale()
   const { bound, near, low, nearAbsolute, lowAbsolute } = why.thresholds
-  const isZero = bound !== null && Number(bound) === 0
+  if (bound === null) return <p className={styles.faint}>{text.exact}</p>
+  const isZero = Number(bound) === 0
+  const isBand = why.assessment.target?.goal.kind === 'about'
   const distance = (share: number, absolute: number) => (isZero ? formatNumber(String(absolute), locale) : formatShare(share, locale))
   return (
     <>
-      {bound !== null && <p>{text.bound(formatNumber(bound, locale))}</p>}
-      {bound !== null && <p>{text.nearAndLow(distance(near, nearAbsolute), distance(low, lowAbsolute))}</p>}
+      <p>{isBand ? text.bandEdge(formatNumber(bound, locale)) : text.bound(formatNumber(bound, locale))}</p>
+      <p>{isBand ? text.outsideBand : text.nearAndLow(distance(near, nearAbsolute), distance(low, lowAbsolute))}</p>
       <p className={styles.faint}>{text.exact}</p>
     </>
   )
