@@ -22,16 +22,18 @@ export interface Acting extends ActContext {
  * Does the work in one transaction and keeps its reply under the key: the same request sent again gets the same reply and stores nothing.
  * A refusal thrown by the work undoes all of it, the key included. Throws KEY_REUSED for a key that came with something else.
  */
-export function actOnce<Input extends { idempotencyKey: string }, Reply>(
+export function actOnce<Reply>(
   context: ActContext,
   procedure: string,
-  { idempotencyKey, ...input }: Input,
+  { idempotencyKey, ...input }: { idempotencyKey: string },
   work: (acting: Acting) => Promise<Reply>,
 ): Promise<Reply> {
   return inTransaction(context.database.kysely, async (transaction) => {
     const stamp = { at: momentOf(context.clock), by: context.account.id }
     const request = { key: idempotencyKey, account: context.account.id, procedure, inputHash: inputHash(input) }
     const recalled = await recall(transaction, request, stamp.at)
+    // What was kept under the key is what this very procedure replied.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     if (recalled.kind === 'repeated') return recalled.reply as Reply
     if (recalled.kind === 'reused') throw refusal('KEY_REUSED')
     const reply = await work({ ...context, transaction, stamp })

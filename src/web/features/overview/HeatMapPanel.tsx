@@ -55,9 +55,9 @@ export function HeatMapPanel({ overview, sort, kinds, marks, onWhy }: HeatMapPan
     }
   }
   return (
-    <section className={styles.heat} aria-labelledby="heat-title">
+    <section className={styles.heat}>
       <div className={styles.panelHead}>
-        <h2 id="heat-title">{text.heatMap.title}</h2>
+        <h2>{text.heatMap.title}</h2>
         <p className={styles.faint}>{text.heatMap.shown(formatNumber(String(rows.length), locale), formatNumber(String(all.length), locale))}</p>
         <HeatFilters
           kinds={presentKinds(all)}

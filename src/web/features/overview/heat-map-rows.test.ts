@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import type { Overview } from '../../../contract/overview.ts'
 import { marks } from '../../../domain/mark.ts'
 import type { Mark } from '../../../domain/mark.ts'
 import { changedCells, filterRows, heatMapToRows, sortRows } from './heat-map-rows.ts'
 
 const code = (mark: Mark) => marks.indexOf(mark)
 
-const heatMap = {
+const heatMap: Overview['heatMap'] = {
   units: { id: ['p', 'b', 'a', 'h'], name: ['Lâm Đồng', 'Đơn Dương', 'Bảo Lộc', 'BVĐK tỉnh'], kind: [0, 1, 1, 2], parent: [-1, 0, 0, 0] },
   kinds: ['province', 'district', 'hospital'],
   columns: [

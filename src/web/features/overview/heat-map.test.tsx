@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { renderApp } from '../../testing/render-app.tsx'
 
 const open = (path = '/') => renderApp({ as: 'viewer', path })
-const map = () => screen.findByRole('region', { name: 'Bản đồ nhiệt: đơn vị × chỉ tiêu', hidden: false })
+const map = () => screen.findByRole('region', { name: 'Bản đồ nhiệt: đơn vị × chỉ tiêu' })
 const cell = (name: string) => screen.findByRole('button', { name })
 
 const asTheyLie = ['Tỉnh An Hòa', 'Huyện Bắc An', 'Bệnh viện Đa khoa An Hòa', 'Trung tâm Y tế Bắc An', 'Huyện Nam An', 'Trung tâm Y tế Nam An']

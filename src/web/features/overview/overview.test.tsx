@@ -125,9 +125,10 @@ describe('the overview without its answers', () => {
   })
 
   it('says what to do in a workspace without a resolution', async () => {
-    const world = await openWorld({ as: 'administrator' })
+    const world = await openWorld()
     await world.database.kysely.deleteFrom('target').execute()
     await world.database.kysely.deleteFrom('resolution').execute()
+    await world.signInAs('administrator')
     await renderApp({ world, path: '/' })
     expect(await screen.findByRole('heading', { name: 'Chưa có nghị quyết nào' })).toBeInTheDocument()
     expect(screen.getByText(/npm run import/)).toBeInTheDocument()

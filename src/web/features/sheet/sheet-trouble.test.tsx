@@ -1,9 +1,7 @@
 import { act, cleanup, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
-// oxlint-disable-next-line no-restricted-imports -- the real server app answers the tests of a screen
 import { openTestWorld } from '../../../../mocks/node.ts'
-// oxlint-disable-next-line no-restricted-imports
 import type { TestWorld } from '../../../../mocks/node.ts'
 import { createClient } from '../../api/client.ts'
 import { connectionStore } from '../../stores/connection.ts'
