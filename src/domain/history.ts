@@ -40,7 +40,13 @@ export function history(register: Register, indicator: Indicator, unit: UnitId, 
 }
 
 /** What stood then, alone: today's map takes as long again, and most screens draw one line. Throws for an unknown unit. */
-export function historyAsReported(register: Register, indicator: Indicator, unit: UnitId, firstYear: number, lastYear: number): readonly HistoryPoint[] {
+export function historyAsReported(
+  register: Register,
+  indicator: Indicator,
+  unit: UnitId,
+  firstYear: number,
+  lastYear: number,
+): readonly HistoryPoint[] {
   return asReported(register, indicator, unit, yearsFrom(firstYear, lastYear))
 }
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { listAudit } from '../../src/server/stores/audit.ts'
 import { readRevision } from '../../src/server/stores/revision.ts'
+import type { TestDatabase } from '../setup/databases.ts'
 import { databases, sharedDatabases } from '../setup/databases.ts'
 import { serve } from '../setup/serve.ts'
-import type { Visitor } from '../setup/serve.ts'
+import type { Served, Visitor } from '../setup/serve.ts'
 import { newKey, smallWorkspace, units } from './small-workspace.ts'
 
 const reporter = units.lamHaCentre.id
@@ -118,16 +119,19 @@ describe.each(databases)('the sheet on $name', (kind) => {
   })
 })
 
+/** The reviewer in front of another process on the same database. */
+async function secondProcess({ database, clock }: Served): Promise<Visitor> {
+  const other = serve(await (database as TestDatabase).openAgain(), { settings: { sampleSignIn: true }, at: clock.now.toISOString() })
+  const visitor = other.visit()
+  await visitor.client.session.signInAsSample({ username: 'tham.dinh' })
+  return visitor
+}
+
 describe.each(sharedDatabases)('two processes on $name', (kind) => {
   it('hear of each other: one is stored, the other is shown what was', async () => {
     const { as, served } = await smallWorkspace(kind)
-    const other = serve(await (served.database as Awaited<ReturnType<typeof import('../setup/databases.ts').freshDatabase>>).openAgain(), {
-      settings: { sampleSignIn: true },
-      at: served.clock.now.toISOString(),
-    })
     const here = await as('lam.ha')
-    const there = other.visit()
-    await there.client.session.signInAsSample({ username: 'tham.dinh' })
+    const there = await secondProcess(served)
     const settled = await Promise.allSettled([save(here, { value: '395' }), save(there, { value: '396' })])
     const stored = settled.filter((each) => each.status === 'fulfilled').map((each) => each.value)
     const refused = settled.filter((each) => each.status === 'rejected').map((each) => each.reason as unknown)
@@ -143,5 +147,29 @@ describe.each(sharedDatabases)('two processes on $name', (kind) => {
     await save(here, { element: 'actualBeds', value: '930' })
     const seen = await there.client.sheet.get({ reporter, year: 2024 })
     expect(seen.rows[0]?.cells[1]?.value).toBe('930')
+  })
+
+  it('never send a report past a figure that is typed at the same moment', async () => {
+    const { as, served } = await smallWorkspace(kind)
+    const here = await as('lam.ha')
+    const cells = [
+      [reporter, 'doctors', '400'],
+      [reporter, 'actualBeds', '930'],
+      [units.dinhVan.id, 'communesRecognised', '1'],
+      [units.namBan.id, 'communesRecognised', '1'],
+    ] as const
+    const stored = []
+    for (const [subject, element, value] of cells) stored.push(await save(here, { subject, element, value }))
+    const other = await secondProcess(served)
+    const [sent, typed] = await Promise.allSettled([
+      here.client.report.submit({ reporter, period: '2024', stage: 'final', lock: 0, idempotencyKey: newKey() }),
+      save(other, { value: '404', expectedVersion: stored[0]?.version ?? null }),
+    ])
+    expect(sent.status).toBe('fulfilled')
+    const [line] = await listAudit(served.database.kysely, { resource: 'report', limit: 1 })
+    // Either it was typed before, and sent with the rest, or it was refused.
+    const doctors = typed.status === 'fulfilled' ? typed.value.version : stored[0]?.version
+    expect(line?.detail['figures']).toContain(doctors)
+    if (typed.status === 'rejected') expect(typed.reason).toMatchObject({ code: 'WRONG_STATE', data: { state: 'submitted' } })
   })
 })

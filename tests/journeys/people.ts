@@ -12,6 +12,9 @@ export const people = {
   administrator: 'Quản trị hệ thống',
 } as const
 
+/** How long a person would wait for what follows a press, where the machine is busy with everything else. */
+export const patience = { timeout: 15_000 }
+
 /** A page is sent finished and read at once; it takes presses when its scripts have taken it over. */
 export async function isAlive(page: Page): Promise<void> {
   await page.waitForFunction(() => {
@@ -39,7 +42,7 @@ export async function enterAs(page: Page, person: string): Promise<void> {
 
 export async function hasEntered(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1, name: 'Đăng nhập' }).waitFor({ state: 'detached' })
-  await page.getByRole('banner').waitFor()
+  await page.getByRole('button', { name: /^Tài khoản: / }).waitFor()
 }
 
 /** A browser of its own for one person, signed in, at an address such as `/duyet?nam=2025`. */

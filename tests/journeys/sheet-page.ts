@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { patience } from './people.ts'
 
 /** The unit of the sample's clerk, and the sheet the journeys fill: figures of 2025, of which the final ones are still open. */
 export const centre = { id: 'LD-TTKV-DILINH@2025-07-01', name: 'Trung tâm Y tế khu vực Di Linh' }
@@ -13,12 +14,12 @@ export function finalCell(page: Page, row: string): Locator {
 
 /** What a cell says of itself: `đã lưu`, `chưa lưu: cần sửa` … */
 export async function cellSays(cell: Locator, words: string): Promise<void> {
-  await expect.poll(() => cell.getAttribute('aria-label'), { timeout: 10_000 }).toContain(`, ${words}`)
+  await expect.poll(() => cell.getAttribute('aria-label'), patience).toContain(`, ${words}`)
 }
 
 export async function isStored(cell: Locator, figure: string): Promise<void> {
   await cellSays(cell, 'đã lưu')
-  await expect.poll(() => cell.inputValue()).toBe(figure)
+  await expect.poll(() => cell.inputValue(), patience).toBe(figure)
 }
 
 /** Types over what the focused cell holds and leaves it with Enter, as in a spreadsheet. */
@@ -28,7 +29,7 @@ export async function typeFigure(page: Page, figure: string): Promise<void> {
 }
 
 export async function hasFocus(locator: Locator): Promise<void> {
-  await expect.poll(() => locator.evaluate((element) => element === document.activeElement)).toBe(true)
+  await expect.poll(() => locator.evaluate((element) => element === document.activeElement), patience).toBe(true)
 }
 
 /** What a cell of a row asks, below it. */

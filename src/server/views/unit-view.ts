@@ -11,6 +11,7 @@ import type { Reading } from '../register-cache.ts'
 import { assessmentToView } from './assessment-view.ts'
 import { historyToView } from './history-view.ts'
 import { indicatorsOf } from './overview-view.ts'
+import { figureThen } from './past-figures.ts'
 import { trackOf } from './track-view.ts'
 import { refOf, unitToRef } from './unit-ref.ts'
 
@@ -95,11 +96,11 @@ function indicatorOf(register: Register, resolution: Resolution, indicator: Indi
   }
 }
 
-/** The elements recorded on the unit itself in some year of the term up to this one. */
+/** The elements recorded on the unit itself, under whatever name it had, in some year of the term up to this one. */
 function countsOf({ register, ledger }: Reading, { firstYear }: Resolution, unit: Unit, year: number): UnitPage['counts'] {
   const years = Array.from({ length: Math.max(0, year - firstYear + 1) }, (_, step) => firstYear + step)
   return ledger.elements.flatMap(({ code, name, measureUnit }) => {
-    const figures = years.map((each) => ({ year: each, figure: register.figure(unit.id, code, String(each)) }))
+    const figures = years.map((each) => ({ year: each, figure: figureThen(register, unit.id, code, String(each)) }))
     if (figures.every(({ figure }) => figure === null)) return []
     const told = figures.map(({ year: each, figure }) => ({
       year: each,

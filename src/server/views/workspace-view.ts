@@ -44,7 +44,9 @@ export function defaultYearOf(reading: Reading, resolution: Resolution): number 
 function newestJudgedYear({ register }: Reading, resolution: Resolution): number | null {
   const indicators = indicatorsOf(register, resolution)
   for (let year = resolution.lastYear; year >= resolution.firstYear; year -= 1) {
-    const answers = indicators.map((indicator) => assess(register, resolution, indicator, resolution.scope, year)).filter((answer) => answer.target !== null)
+    const answers = indicators
+      .map((indicator) => assess(register, resolution, indicator, resolution.scope, year))
+      .filter((answer) => answer.target !== null)
     const judged = answers.filter((answer) => answer.state !== 'noData')
     if (answers.length > 0 && judged.length * 2 >= answers.length) return year
   }

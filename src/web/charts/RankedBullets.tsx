@@ -1,13 +1,12 @@
-import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useText } from '../locales/catalogue.ts'
 import { chartTexts } from '../locales/charts.ts'
 import { Bullet } from './Bullet.tsx'
 import type { BulletProps } from './Bullet.tsx'
 import type { BulletForm } from './bullet-scale.ts'
-import { foldRows } from './fold-rows.ts'
 import type { Scale } from './scale.ts'
 import { Unfold } from './Unfold.tsx'
+import { useFold } from './use-fold.ts'
 import styles from './RankedBullets.module.css'
 
 export interface RankedBullet {
@@ -38,10 +37,8 @@ interface RankedBulletsProps {
 
 /** Units one below the other, each against its own target, all on one scale. Both ends of a long list are shown, its middle on request. */
 export function RankedBullets({ rows, scale, form, unit, format, heads, label, ends = [12, 8] }: RankedBulletsProps) {
-  const [isWhole, setIsWhole] = useState(false)
+  const fold = useFold(rows, ...ends)
   const text = useText(chartTexts)
-  const folded = isWhole ? foldRows(rows, rows.length, 0) : foldRows(rows, ends[0], ends[1])
-  const isFoldable = rows.length >= ends[0] + ends[1] + 4
   const row = (each: RankedBullet) => <Row key={each.id} row={each} scale={scale} form={form} />
   return (
     <div className={styles.ranking}>
@@ -55,15 +52,15 @@ export function RankedBullets({ rows, scale, form, unit, format, heads, label, e
       </div>
       {form === 'dot' && <p className={styles.axisNote}>{text.axisFrom(format(scale.min))}</p>}
       <ol aria-label={label}>
-        {folded.head.map(row)}
-        {isFoldable && !isWhole && (
+        {fold.head.map(row)}
+        {fold.hidden > 0 && (
           <li className={styles.fold}>
-            <Unfold isWhole={false} hidden={folded.hidden} place="middle" onToggle={() => setIsWhole(true)} />
+            <Unfold fold={fold} place="middle" />
           </li>
         )}
-        {folded.tail.map(row)}
+        {fold.tail.map(row)}
       </ol>
-      {isFoldable && isWhole && <Unfold isWhole hidden={0} place="middle" onToggle={() => setIsWhole(false)} />}
+      {fold.isWhole && <Unfold fold={fold} place="middle" />}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { domToBlob } from 'modern-screenshot'
+import { fontFacesOf } from './font-faces.ts'
 import { isLeftOut, whileCapturing } from './picture-parts.ts'
 import { saveFile } from './save-file.ts'
 
@@ -27,11 +28,13 @@ export async function savePicture(element: HTMLElement, fileName: string): Promi
 const margin = 24
 
 function pictureOf(element: HTMLElement): Promise<Blob> {
-  return whileCapturing(element, () => {
+  return whileCapturing(element, async () => {
     const backgroundColor = getComputedStyle(document.body).backgroundColor
     const { width, height } = element.getBoundingClientRect()
     return domToBlob(element, {
       scale: 2,
+      // Left to itself, the maker reads style sheets in a way that the page's security policy refuses.
+      font: { cssText: await fontFacesOf(document) },
       backgroundColor,
       filter: (node) => !isLeftOut(node),
       width: width + 2 * margin,

@@ -33,7 +33,6 @@ const vi = {
     definition: 'Đổi định nghĩa',
     reorganisation: 'Sắp xếp địa giới',
   },
-  breakKey: 'Chỗ ngắt: hai bên không so được với nhau',
   goal: {
     atLeast: (bound: string) => `từ ${bound} trở lên`,
     moreThan: (bound: string) => `trên ${bound}`,
@@ -78,7 +77,6 @@ const en: typeof vi = {
     definition: 'Definition changed',
     reorganisation: 'Boundaries changed',
   },
-  breakKey: 'Break: the two sides do not compare',
   goal: {
     atLeast: (bound) => `at least ${bound}`,
     moreThan: (bound) => `more than ${bound}`,

@@ -23,7 +23,6 @@ export const indicatorInEnglish: typeof indicatorInVietnamese = {
   andOthers: (names, count) => `${names} and ${count} more units`,
   counts: (numerator, counted, denominator, people) => `${numerator} ${counted} for ${denominator} ${people}`,
   people: 'people',
-  denominatorOther: 'in the denominator',
   ranking: {
     link: 'Ranking',
     title: 'Which units lead, which hold it back',
@@ -77,6 +76,7 @@ export const indicatorInEnglish: typeof indicatorInVietnamese = {
     at: (value, year) => `${value} in ${year}`,
     emptyTitle: 'No figures for a trend yet',
     emptyBody: 'As soon as figures of at least one year are approved, the trend appears here.',
+    partialYear: (year) => `${year}: not all units reported`,
     missingYear: (year, reason) => `${year}: ${reason}`,
     breakAt: (year, reason) => `From ${year} on not comparable with before: ${reason}.`,
   },

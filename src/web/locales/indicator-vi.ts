@@ -22,7 +22,6 @@ export const indicatorInVietnamese = {
   andOthers: (names: string, count: string) => `${names} và ${count} đơn vị khác`,
   counts: (numerator: string, counted: string, denominator: string, people: string) => `${numerator} ${counted} trên ${denominator} ${people}`,
   people: 'người',
-  denominatorOther: 'đơn vị tính mẫu số',
   ranking: {
     link: 'Xếp hạng',
     title: 'Đơn vị nào dẫn đầu, đơn vị nào còn chậm',
@@ -76,6 +75,7 @@ export const indicatorInVietnamese = {
     at: (value: string, year: number) => `${value} năm ${year}`,
     emptyTitle: 'Chưa có số liệu để vẽ xu hướng',
     emptyBody: 'Khi có số liệu của ít nhất một năm được duyệt, đường xu hướng hiện ở đây.',
+    partialYear: (year: number) => `${year}: chưa đủ đơn vị báo cáo`,
     missingYear: (year: number, reason: string) => `${year}: ${reason}`,
     breakAt: (year: number, reason: string) => `Từ ${year} không so được với trước: ${reason}.`,
   },

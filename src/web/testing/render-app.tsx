@@ -26,7 +26,7 @@ export interface RenderedApp extends RenderedInWorld {
 export async function renderApp({ path, world: opened, cookies, ...options }: AppOptions): Promise<RenderedApp> {
   const world = opened ?? (await openWorld(options))
   const rendered = await renderInWorld(path, cookies)
-  return { ...rendered, world, user: userEvent.setup() }
+  return { ...rendered, world, user: userEvent.setup({ delay: null }) }
 }
 
 /** A world for one test (see `mocks/README.md`), closed when the test is over. */

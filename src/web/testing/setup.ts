@@ -1,12 +1,13 @@
 import '@testing-library/jest-dom/vitest'
 import { cleanup, configure } from '@testing-library/react'
-import { afterEach } from 'vitest'
+import { afterEach, vi } from 'vitest'
 
 // Tests share one process: each takes its page away again.
 afterEach(cleanup)
 
-// How long something may take to appear. It mostly takes milliseconds, but the machine may be busy with other things.
-configure({ asyncUtilTimeout: 4000 })
+// How long something may take to appear, and a whole test. Mostly it is milliseconds, but the machine may be busy with other things.
+configure({ asyncUtilTimeout: 5000 })
+vi.setConfig({ testTimeout: 20_000 })
 
 // jsdom has no layout to scroll; the router asks for it after every navigation.
 window.scrollTo = () => {}

@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import type { IndicatorPage } from '../../../contract/indicator.ts'
 import { formatNumber, formatSigned } from '../../../domain/number-format.ts'
 import { numberToText } from '../../../domain/series.ts'
@@ -7,8 +6,8 @@ import { Chart } from '../../charts/Chart.tsx'
 import { fileNameOf } from '../../charts/chart-table.ts'
 import { DivergingBars, divergingScale } from '../../charts/DivergingBars.tsx'
 import type { DivergingBar } from '../../charts/DivergingBars.tsx'
-import { foldRows } from '../../charts/fold-rows.ts'
 import { Unfold } from '../../charts/Unfold.tsx'
+import { useFold } from '../../charts/use-fold.ts'
 import { useBilingual, useText } from '../../locales/catalogue.ts'
 import { indicatorText } from '../../locales/indicator.ts'
 import { paths } from '../../paths.ts'
@@ -72,11 +71,9 @@ export function ContributionPanel({ page }: { page: IndicatorPage }) {
 function ContributionBars({ page, contributions }: { page: IndicatorPage; contributions: Contributions }) {
   const { contribution: text } = useText(indicatorText)
   const locale = useLocale()
-  const [isWhole, setIsWhole] = useState(false)
   const { rows, difference, total } = contributions
+  const fold = useFold(rows, ...ends)
   const scale = divergingScale([...rows.map((row) => row.value), difference?.value ?? 0, total.value])
-  const isFoldable = foldRows(rows, ends[0], ends[1]).hidden > 0
-  const folded = isWhole ? foldRows(rows, rows.length, 0) : foldRows(rows, ends[0], ends[1])
   const printed = (value: number) => formatSigned(differenceText(value, page.indicator.decimals + 1), locale)
   const toBar = ({ row, value }: Contributions['rows'][number]): DivergingBar => ({
     id: row.unit.id,
@@ -95,12 +92,19 @@ function ContributionBars({ page, contributions }: { page: IndicatorPage; contri
       : [{ id: 'difference', title: text.difference, value: difference.value, shown: printed(difference.value), tone: 'plain' as const }]),
     { id: 'total', title: text.total, value: total.value, shown: printed(total.value), tone: 'plain', weight: 'total' },
   ]
-  if (!isFoldable) return <DivergingBars bars={[...rows.map(toBar), ...closing]} scale={scale} label={text.label} />
+  if (fold.hidden === 0) {
+    return (
+      <div>
+        <DivergingBars bars={[...fold.head.map(toBar), ...closing]} scale={scale} label={text.label} />
+        <Unfold fold={fold} place="middle" />
+      </div>
+    )
+  }
   return (
     <div>
-      <DivergingBars bars={folded.head.map(toBar)} scale={scale} label={text.label} />
-      <Unfold isWhole={isWhole} hidden={folded.hidden} place="middle" onToggle={() => setIsWhole(!isWhole)} />
-      <DivergingBars bars={[...folded.tail.map(toBar), ...closing]} scale={scale} label={text.label} />
+      <DivergingBars bars={fold.head.map(toBar)} scale={scale} label={text.label} />
+      <Unfold fold={fold} place="middle" />
+      <DivergingBars bars={[...fold.tail.map(toBar), ...closing]} scale={scale} label={text.label} />
     </div>
   )
 }

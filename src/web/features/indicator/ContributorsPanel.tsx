@@ -1,9 +1,9 @@
-import { Fragment, useState } from 'react'
+import { Fragment } from 'react'
 import type { IndicatorPage } from '../../../contract/indicator.ts'
 import { formatNumber } from '../../../domain/number-format.ts'
 import { compareVietnamese } from '../../../domain/text-fold.ts'
-import { foldRows } from '../../charts/fold-rows.ts'
 import { Unfold } from '../../charts/Unfold.tsx'
+import { useFold } from '../../charts/use-fold.ts'
 import { useText } from '../../locales/catalogue.ts'
 import { indicatorText } from '../../locales/indicator.ts'
 import { useLocale } from '../../stores/preferences.ts'
@@ -37,20 +37,18 @@ export function ContributorsPanel({ page }: { page: IndicatorPage }) {
 function Counts({ page, rows }: { page: IndicatorPage; rows: readonly UnitRow[] }) {
   const text = useText(indicatorText).contributors
   const locale = useLocale()
-  const [isWhole, setIsWhole] = useState(false)
   const largest = rows.toSorted((a, b) => Number(b.assessment.numerator ?? -1) - Number(a.assessment.numerator ?? -1))
-  const folded = foldRows(largest, isWhole ? rows.length : firstShown, 0)
-  const isFoldable = foldRows(largest, firstShown, 0).hidden > 0
+  const fold = useFold(largest, firstShown, 0)
   return (
     <div>
       <Table
-        caption={text.title}
+        caption={`${text.title} (${page.year})`}
         isCaptionHidden
-        rows={folded.head}
+        rows={fold.head}
         rowKey={({ unit }) => unit.id}
         columns={contributorColumns(page, rows, locale)}
       />
-      {isFoldable && <Unfold isWhole={isWhole} hidden={folded.hidden} place="end" onToggle={() => setIsWhole(!isWhole)} />}
+      <Unfold fold={fold} place="end" />
     </div>
   )
 }

@@ -1,17 +1,17 @@
 import { Link } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { IndicatorPage } from '../../../contract/indicator.ts'
 import { formatNumber } from '../../../domain/number-format.ts'
 import { Chart } from '../../charts/Chart.tsx'
 import { ChartKey } from '../../charts/ChartKey.tsx'
 import { fileNameOf } from '../../charts/chart-table.ts'
-import { foldRows } from '../../charts/fold-rows.ts'
 import { goalBand } from '../../charts/goal-band.ts'
 import { historyToLine, segmentsOf } from '../../charts/segments.ts'
 import { sharedAxes, SmallMultiples } from '../../charts/SmallMultiples.tsx'
 import type { Multiple } from '../../charts/SmallMultiples.tsx'
 import { tickFormat } from '../../charts/tick-format.ts'
 import { Unfold } from '../../charts/Unfold.tsx'
+import { useFold } from '../../charts/use-fold.ts'
 import { useBilingual, useText } from '../../locales/catalogue.ts'
 import { chartTexts } from '../../locales/charts.ts'
 import { indicatorText } from '../../locales/indicator.ts'
@@ -32,13 +32,11 @@ export function MultiplesPanel({ page, onWhy }: { page: IndicatorPage; onWhy: (u
   const charts = useText(chartTexts)
   const inLanguage = useBilingual()
   const locale = useLocale()
-  const [isWhole, setIsWhole] = useState(false)
   const rows = useMemo(() => sortUnits(ratioUnits(page.units), 'rank'), [page.units])
+  const fold = useFold(rows, firstShown, 0)
   const toMultiple = useMultiple(page, onWhy)
   const axes = sharedAxes(rows.map((row) => ({ points: historyToLine(row.history), band: bandOf(row) })))
   if (axes === null) return null
-  const folded = foldRows(rows, isWhole ? rows.length : firstShown, 0)
-  const isFoldable = foldRows(rows, firstShown, 0).hidden > 0
   const tick = tickFormat(axes.scale, locale)
   const points = rows.flatMap((row) => historyToLine(row.history))
   return (
@@ -64,8 +62,8 @@ export function MultiplesPanel({ page, onWhy }: { page: IndicatorPage; onWhy: (u
       )}
       isIllustrative={rows.some(({ history }) => history.some(({ illustrative }) => illustrative))}
     >
-      <SmallMultiples multiples={folded.head.map(toMultiple)} axes={axes} />
-      {isFoldable && <Unfold isWhole={isWhole} hidden={folded.hidden} place="end" onToggle={() => setIsWhole(!isWhole)} />}
+      <SmallMultiples multiples={fold.head.map(toMultiple)} axes={axes} />
+      <Unfold fold={fold} place="end" />
     </Chart>
   )
 }

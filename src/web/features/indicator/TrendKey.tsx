@@ -29,7 +29,10 @@ export function TrendKey({ page, trend }: { page: IndicatorPage; trend: ScopeTre
     ...(trend.band === null ? [] : [{ sign: 'band' as const, label: charts.band }]),
     ...(trend.path.length === 0 ? [] : [{ sign: 'path' as const, label: trend.isPathInterpolated ? charts.pathInterpolated : charts.path }]),
     ...(forecast === null ? [] : [{ sign: 'forecast' as const, label: interval === null ? charts.forecast : `${charts.forecast}, ${interval}` }]),
-    ...(trend.points.some((point) => point.isEstimate) ? [{ sign: 'estimate' as const, label: charts.estimate }] : []),
+    ...(trend.points.some(({ year, isEstimate }) => isEstimate && !trend.partial.includes(year))
+      ? [{ sign: 'estimate' as const, label: charts.estimate }]
+      : []),
+    ...trend.partial.map((year) => ({ sign: 'estimate' as const, label: text.partialYear(year) })),
     ...trend.missing.map(({ year, reason }) => ({ sign: 'missing' as const, label: text.missingYear(year, words.missing[reason]) })),
     ...trend.breaks.map(({ year, reason }) => ({ sign: 'break' as const, label: text.breakAt(year, charts.break[reason].toLowerCase()) })),
   ]

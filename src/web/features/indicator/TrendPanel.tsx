@@ -78,7 +78,7 @@ export function TrendPanel({ page, reading, onRead }: TrendPanelProps) {
 }
 
 function TrendPicture({ page, trend }: { page: IndicatorPage; trend: ScopeTrend }) {
-  const text = useText(indicatorText).trend
+  const { trend: text, columns } = useText(indicatorText)
   const charts = useText(chartTexts)
   const words = useText(vocabulary)
   const inLanguage = useBilingual()
@@ -97,7 +97,12 @@ function TrendPicture({ page, trend }: { page: IndicatorPage; trend: ScopeTrend 
       forecastName={text.forecast(scope.forecast.year)}
       breaks={trend.breaks.map(({ year, reason }) => ({ year, label: charts.break[reason] }))}
       missing={trend.missing.map(({ year, reason }) => ({ year, label: words.missing[reason] }))}
-      stages={new Map([...trend.stages].map(([year, stage]) => [year, words.stage[stage]]))}
+      stages={
+        new Map([
+          ...[...trend.stages].map(([year, stage]) => [year, words.stage[stage]] as const),
+          ...trend.partial.map((year) => [year, `(${columns.partial})`] as const),
+        ])
+      }
       format={(value) => formatMeasured(value, Math.max(1, indicator.decimals), locale)}
       locale={locale}
       unit={inLanguage(indicator.measureUnit)}

@@ -1,11 +1,10 @@
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import type { IndicatorPage } from '../../../contract/indicator.ts'
 import { formatSigned } from '../../../domain/number-format.ts'
 import { DivergingBars, divergingScale } from '../../charts/DivergingBars.tsx'
 import type { DivergingBar } from '../../charts/DivergingBars.tsx'
-import { foldRows } from '../../charts/fold-rows.ts'
 import { Unfold } from '../../charts/Unfold.tsx'
+import { useFold } from '../../charts/use-fold.ts'
 import { useText } from '../../locales/catalogue.ts'
 import { indicatorText } from '../../locales/indicator.ts'
 import { paths } from '../../paths.ts'
@@ -22,12 +21,10 @@ const [first, last] = [5, 5]
 export function UnitChanges({ page }: { page: IndicatorPage }) {
   const { changes: text } = useText(indicatorText)
   const locale = useLocale()
-  const [isWhole, setIsWhole] = useState(false)
   const changed = changedUnits(page.units)
+  const fold = useFold(changed, first, last)
   if (changed.length === 0) return null
   const scale = divergingScale(changed.map(({ change }) => change))
-  const isFoldable = foldRows(changed, first, last).hidden > 0
-  const folded = isWhole ? foldRows(changed, changed.length, 0) : foldRows(changed, first, last)
   const toBar = ({ row: { unit }, change }: (typeof changed)[number]): DivergingBar => ({
     id: unit.id,
     title: (
@@ -42,9 +39,9 @@ export function UnitChanges({ page }: { page: IndicatorPage }) {
   return (
     <div className={styles.unitChanges}>
       <h3>{text.unitsTitle}</h3>
-      <DivergingBars bars={folded.head.map(toBar)} scale={scale} label={text.unitsTitle} />
-      {isFoldable && <Unfold isWhole={isWhole} hidden={folded.hidden} place="middle" onToggle={() => setIsWhole(!isWhole)} />}
-      {folded.tail.length > 0 && <DivergingBars bars={folded.tail.map(toBar)} scale={scale} label={text.unitsTitle} />}
+      <DivergingBars bars={fold.head.map(toBar)} scale={scale} label={text.unitsTitle} />
+      <Unfold fold={fold} place="middle" />
+      {fold.tail.length > 0 && <DivergingBars bars={fold.tail.map(toBar)} scale={scale} label={text.unitsTitle} />}
     </div>
   )
 }

@@ -35,7 +35,7 @@ describe('the screen of an indicator', () => {
   })
 
   it('keeps order and filters in the address, and says what is hidden', async () => {
-    const { user, router } = await renderApp({ as: 'viewer', path: `${doctors}&danh-gia=exceeded` })
+    const { user, router } = await renderApp({ as: 'viewer', path: `${doctors}&danh-gia=belowBand` })
     expect(await screen.findByText('Không có đơn vị nào khớp với bộ lọc')).toBeInTheDocument()
     await user.click(screen.getByRole('button', { name: 'Bỏ lọc' }))
     await waitFor(() => expect(router.state.location.href).not.toContain('danh-gia'))
@@ -66,7 +66,7 @@ describe('the screen of an indicator', () => {
     expect(await screen.findByText(/được đúng khoảng cách tới mục tiêu/)).toBeInTheDocument()
     const bars = screen.getByRole('list', { name: 'Đóng góp của từng đơn vị vào khoảng cách tới mục tiêu' })
     expect(within(bars).getByText('Cộng lại')).toBeInTheDocument()
-    expect(within(bars).getByText('Bệnh viện Đa khoa An Hòa')).toBeInTheDocument()
+    expect(within(bars).getByRole('link', { name: 'Huyện Bắc An' })).toBeInTheDocument()
   })
 
   it('names the communes that do not count', async () => {

@@ -14,6 +14,8 @@ export interface ScopeTrend extends TrendData {
   isPathInterpolated: boolean
   breaks: readonly { year: number; reason: 'definition' | 'reorganisation' }[]
   missing: readonly { year: number; reason: MissingReason }[]
+  /** Years in which not all parts reported. */
+  partial: readonly number[]
   /** Stages of values that are not final. */
   stages: ReadonlyMap<number, Stage>
 }
@@ -33,6 +35,7 @@ export function trendOf({ scope, comparisons }: Pick<IndicatorPage, 'scope' | 'c
     forecast: forecastOf(scope),
     breaks: history.flatMap(({ year, breakBefore }) => (breakBefore === null ? [] : [{ year, reason: breakBefore }])),
     missing: history.flatMap(({ year, shown, missingReason }) => (shown === null ? [{ year, reason: missingReason ?? 'notSent' }] : [])),
+    partial: history.flatMap(({ year, partial }) => (partial ? [year] : [])),
     stages: new Map(history.flatMap(({ year, stage }) => (stage === null || stage === 'final' ? [] : [[year, stage] as const]))),
   }
 }

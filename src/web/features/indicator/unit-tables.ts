@@ -61,7 +61,7 @@ export function rankingTable({ indicator, year }: IndicatorPage, rows: readonly 
 }
 
 /** Contributions as a table whose rows add up to its last. */
-export function contributionTable({ indicator }: IndicatorPage, contributions: Contributions, locale: Locale): ChartTable {
+export function contributionTable({ indicator, year }: IndicatorPage, contributions: Contributions, locale: Locale): ChartTable {
   const { columns: heads, contribution: text } = indicatorText[locale]
   const units = contributions.rows.map(({ row, text: value }) => ({
     key: row.unit.id,
@@ -77,7 +77,7 @@ export function contributionTable({ indicator }: IndicatorPage, contributions: C
     cells: [wordCell(name), wordCell(''), wordCell(''), numberCell(value, locale)],
   })
   return {
-    caption: text.title,
+    caption: `${text.title} (${indicator.shortName[locale]}, ${year})`,
     columns: [
       worded('unit', heads.unit),
       counted('numerator', heads.numerator),

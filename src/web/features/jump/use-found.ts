@@ -1,8 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import type { Account } from '../../../contract/session.ts'
 import { useApi } from '../../api/api.ts'
-import { useWorkspace } from '../../api/workspace.ts'
+import { chosenOf, useWorkspace } from '../../api/workspace.ts'
 
 type Unit = Account['rights']['mayEnter'][number]
 
@@ -28,16 +29,21 @@ interface Finding {
 const typingPause = 120
 const longest = 12
 
-/** What fits the text; before anything is typed, the indicators of the workspace. Asks the server after a short pause in typing. */
+/** What fits the text; before anything is typed, the indicators of the resolution in its order. Asks the server after a short pause in typing. */
 export function useFound(typed: string): Finding {
   const api = useApi()
-  const { indicators } = useWorkspace()
+  const workspace = useWorkspace()
+  const { resolution, year } = useSearch({ strict: false })
   const wanted = typed.trim()
   const query = useSettled(wanted, typingPause)
   const { data, error, isFetching } = useQuery(
     api.workspace.find.queryOptions({ input: { query, limit: longest }, enabled: query !== '', placeholderData: keepPreviousData }),
   )
-  if (wanted === '') return { results: indicators.map(asFound), isLate: false, error: null }
+  if (wanted === '') {
+    const codes = chosenOf(workspace, { resolution, year })?.resolution.indicators ?? []
+    const results = codes.flatMap((code) => workspace.indicators.filter((indicator) => indicator.code === code).map(asFound))
+    return { results, isLate: false, error: null }
+  }
   return { results: error === null ? (data?.results ?? []) : [], isLate: isFetching || query !== wanted, error }
 }
 

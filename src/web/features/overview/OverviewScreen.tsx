@@ -10,6 +10,7 @@ import { refusalSentence } from '../../locales/refusals.ts'
 import { useLocale } from '../../stores/preferences.ts'
 import { InlineHelp } from '../../ui/help/InlineHelp.tsx'
 import { Page } from '../../ui/page/Page.tsx'
+import { PageHeader } from '../../ui/page/PageHeader.tsx'
 import { EmptyState } from '../../ui/state/EmptyState.tsx'
 import { ErrorState } from '../../ui/state/ErrorState.tsx'
 import { AnswerCard } from './AnswerCard.tsx'
@@ -29,6 +30,7 @@ export function OverviewScreen() {
   if (chosen !== null) return <ChosenOverview chosen={chosen} />
   return (
     <Page>
+      <PageHeader title={text.title} />
       <EmptyState title={text.nothing}>{text.nothingHint}</EmptyState>
     </Page>
   )

@@ -67,4 +67,13 @@ describe('heatMapToRows', () => {
       ['a', 'doctors', 'near', 'met', true],
     ])
   })
+
+  it('takes "met with parts missing" after "exceeded" for unknown: the missing parts may lift it again', () => {
+    const column = { ...heatMap.columns[1], indicator: 'beds', mark: [code('met'), 0, 0, 0], previousMark: [code('exceeded'), -1, -1, -1] }
+    const changesOf = (shown: string | null, partial: number[]) =>
+      changedCells(heatMapToRows({ ...heatMap, columns: [{ ...column, shown: [shown, null, null, null], partial }] }))
+    expect(changesOf(null, [])).toEqual([])
+    expect(changesOf('24.3', [0])).toEqual([])
+    expect(changesOf('24.3', [])).toHaveLength(1)
+  })
 })

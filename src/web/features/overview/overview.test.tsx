@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { accessibilityProblems } from '../../testing/accessibility.ts'
 import { openWorld, renderApp } from '../../testing/render-app.tsx'
@@ -132,6 +132,6 @@ describe('the overview without its answers', () => {
     await renderApp({ world, path: '/' })
     expect(await screen.findByRole('heading', { name: 'Chưa có nghị quyết nào' })).toBeInTheDocument()
     expect(screen.getByText(/npm run import/)).toBeInTheDocument()
-    await waitFor(() => expect(document.title).toBe('Tổng quan · Vạn Dân'))
+    expect(await title('Tổng quan')).toBeInTheDocument()
   })
 })

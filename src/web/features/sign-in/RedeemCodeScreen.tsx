@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { Link, useLocation, useNavigate } from '@tanstack/react-router'
+import { Link, useHydrated, useLocation, useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import type { FormEvent } from 'react'
 import { useApi } from '../../api/api.ts'
@@ -35,13 +35,15 @@ export function RedeemCodeScreen() {
     }),
   )
   useDocumentTitle(text.redeemTitle)
-  const hash = useLocation({ select: (location) => location.hash })
+  const hash = useHash()
+  const [taken, setTaken] = useState('')
+  if (hash !== taken) {
+    setTaken(hash)
+    setValues({ ...values, ...fromLink(hash) })
+  }
   useEffect(() => {
-    const given = fromLink(hash)
-    if (given === null) return
-    setValues((before) => ({ ...before, ...given }))
     // The code is not to be read over the shoulder or found among the pages visited.
-    void navigate({ to: paths.redeemCode, replace: true })
+    if (fromLink(hash) !== null) void navigate({ to: paths.redeemCode, replace: true })
   }, [hash, navigate])
   const field = (name: keyof typeof values, label: string) => ({
     label,
@@ -73,6 +75,12 @@ export function RedeemCodeScreen() {
       </p>
     </DoorFrame>
   )
+}
+
+/** What stands behind `#` in the address; nothing while the page of the server is taken over, as the server never hears of it. */
+function useHash(): string {
+  const hash = useLocation({ select: (location) => location.hash })
+  return useHydrated() ? hash : ''
 }
 
 /** The name and code of a link that the server printed (`#tai-khoan=…&ma=…`: behind `#` they reach no log on the way); null without them. */

@@ -26,7 +26,13 @@ export function CountsPanel({ page }: { page: UnitPage }) {
       source={null}
       isIllustrative={page.counts.some((count) => count.years.some(({ illustrative }) => illustrative))}
     >
-      <Table caption={text.title} isCaptionHidden rows={page.counts} rowKey={({ element }) => element} columns={countColumns(years, locale)} />
+      <Table
+        caption={`${page.unit.name}: ${text.title}`}
+        isCaptionHidden
+        rows={page.counts}
+        rowKey={({ element }) => element}
+        columns={countColumns(years, locale)}
+      />
     </Chart>
   )
 }

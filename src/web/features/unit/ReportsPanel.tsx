@@ -1,10 +1,9 @@
-import { useState } from 'react'
 import type { ComponentProps } from 'react'
 import type { UnitPage } from '../../../contract/unit.ts'
 import { formatDay, formatMoment } from '../../../domain/number-format.ts'
 import type { Locale } from '../../../domain/number-format.ts'
-import { foldRows } from '../../charts/fold-rows.ts'
 import { Unfold } from '../../charts/Unfold.tsx'
+import { useFold } from '../../charts/use-fold.ts'
 import { useText } from '../../locales/catalogue.ts'
 import { unitText } from '../../locales/unit.ts'
 import { vocabulary } from '../../locales/vocabulary.ts'
@@ -18,13 +17,11 @@ type UnitReport = UnitPage['reports'][number]
 const firstShown = 6
 
 /** The unit's reports, newest first, with where each stands and why it was returned. */
-export function ReportsPanel({ page: { reports } }: { page: UnitPage }) {
+export function ReportsPanel({ page: { unit, reports } }: { page: UnitPage }) {
   const text = useText(unitText).reports
   const locale = useLocale()
-  const [isWhole, setIsWhole] = useState(false)
-  const folded = foldRows(reports, isWhole ? reports.length : firstShown, 0)
-  const isFoldable = foldRows(reports, firstShown, 0).hidden > 0
-  const hasReasons = folded.head.some(({ reason }) => reason !== null)
+  const fold = useFold(reports, firstShown, 0)
+  const hasReasons = fold.head.some(({ reason }) => reason !== null)
   return (
     <section className={styles.part} aria-labelledby="reports-title">
       <h2 id="reports-title">{text.title}</h2>
@@ -33,13 +30,13 @@ export function ReportsPanel({ page: { reports } }: { page: UnitPage }) {
       ) : (
         <div>
           <Table
-            caption={text.title}
+            caption={`${unit.name}: ${text.title}`}
             isCaptionHidden
-            rows={folded.head}
+            rows={fold.head}
             rowKey={({ period, stage }) => `${period} ${stage}`}
             columns={reportColumns(hasReasons, locale)}
           />
-          {isFoldable && <Unfold isWhole={isWhole} hidden={folded.hidden} place="end" more={text.more} onToggle={() => setIsWhole(!isWhole)} />}
+          <Unfold fold={fold} place="end" more={text.more} />
         </div>
       )}
     </section>

@@ -38,9 +38,13 @@ describe('the screen of a unit', () => {
 
   it('shows a hospital’s counts by year, and what it adds to its territory', async () => {
     const { page } = await renderApp({ as: 'viewer', path: '/don-vi/BV@2010-01-01?nam=2024' })
-    const table = await screen.findByRole('table', { name: 'Số đơn vị trực tiếp báo cáo' })
+    const table = await screen.findByRole('table', { name: /Số đơn vị trực tiếp báo cáo/ })
     const row = within(table).getByRole('row', { name: /Bác sĩ/ })
-    expect(within(row).getAllByRole('cell').map((cell) => cell.textContent)).toEqual(['170', '176', '183', '190', ''])
+    expect(
+      within(row)
+        .getAllByRole('cell')
+        .map((cell) => cell.textContent),
+    ).toEqual(['170', '176', '183', '190', ''])
     expect(screen.getByRole('heading', { name: 'Đơn vị góp gì vào địa bàn' })).toBeInTheDocument()
     expect(screen.queryByRole('article')).not.toBeInTheDocument()
     expect(await accessibilityProblems(page.container)).toEqual([])
@@ -48,8 +52,11 @@ describe('the screen of a unit', () => {
 
   it('leads whoever may enter to the sheet, and shows the reports with their states', async () => {
     await renderApp({ as: 'clerk', path: '/don-vi/TT1@2010-01-01?nam=2024' })
-    expect(await screen.findByRole('link', { name: 'Mở biểu nhập liệu' })).toHaveAttribute('href', expect.stringMatching(/^\/nhap-lieu\?.*don-vi=TT1/))
-    const reports = screen.getByRole('table', { name: 'Báo cáo của đơn vị' })
+    expect(await screen.findByRole('link', { name: 'Mở biểu nhập liệu' })).toHaveAttribute(
+      'href',
+      expect.stringMatching(/^\/nhap-lieu\?.*don-vi=TT1/),
+    )
+    const reports = screen.getByRole('table', { name: /Báo cáo của đơn vị/ })
     expect(within(reports).getByRole('row', { name: /Năm 2025.*đang nhập/ })).toBeInTheDocument()
   })
 

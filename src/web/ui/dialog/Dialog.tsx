@@ -37,12 +37,12 @@ function ModalFrame({ title, onClose, actions, isDismissable = true, className, 
   return (
     <dialog ref={ref} className={className} aria-labelledby={titleId} tabIndex={-1}>
       <div className={styles['frame']}>
-        <header className={styles['head']}>
+        <div className={styles['head']}>
           <h2 id={titleId}>{title}</h2>
           {isDismissable ? <IconButton icon="close" label={text.close} onClick={onClose} /> : null}
-        </header>
+        </div>
         <div className={styles['body']}>{children}</div>
-        {actions === undefined ? null : <footer className={styles['actions']}>{actions}</footer>}
+        {actions === undefined ? null : <div className={styles['actions']}>{actions}</div>}
       </div>
     </dialog>
   )
