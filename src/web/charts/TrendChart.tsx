@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useSyncExternalStore } from 'react'
 import type { TrendPlotProps } from './TrendPlot.tsx'
 import styles from './Trend.module.css'
 
@@ -13,16 +13,25 @@ interface TrendChartProps extends TrendPlotProps {
 
 /** The one large trend of a screen. Its drawing library is loaded only when it is shown; the place is kept meanwhile. */
 export function TrendChart({ unit, label, ...plot }: TrendChartProps) {
+  const isInBrowser = useIsInBrowser()
+  const waiting = <div className={styles.waiting} />
   return (
     <div className={styles.trend}>
       <p className={styles.unit} aria-hidden="true">
         {unit}
       </p>
       <div className={styles.plot} role="img" aria-label={label}>
-        <Suspense fallback={<div className={styles.waiting} />}>
-          <TrendPlot {...plot} />
-        </Suspense>
+        <Suspense fallback={waiting}>{isInBrowser ? <TrendPlot {...plot} /> : waiting}</Suspense>
       </div>
     </div>
+  )
+}
+
+/** False on the server and while its page is taken over: what is measured cannot be drawn there. */
+function useIsInBrowser(): boolean {
+  return useSyncExternalStore(
+    () => () => {},
+    () => true,
+    () => false,
   )
 }

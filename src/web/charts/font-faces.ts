@@ -45,7 +45,7 @@ async function withFileInside(rule: CSSFontFaceRule): Promise<string> {
 function dataAddressOf(blob: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader()
-    reader.addEventListener('load', () => resolve(String(reader.result)))
+    reader.addEventListener('load', () => (typeof reader.result === 'string' ? resolve(reader.result) : reject(new Error('no text'))))
     reader.addEventListener('error', () => reject(reader.error ?? new Error('no file')))
     reader.readAsDataURL(blob)
   })

@@ -19,8 +19,8 @@ export const clerk: Account = {
 }
 
 /** A session of an account, or of nobody yet. */
-export function sessionOf(account: Account | null, changes: Partial<SessionState> = {}): SessionState {
-  return { account, sampleAccounts: [], sampleWorkspace: false, ...changes }
+export function sessionOf(account: Account | null): SessionState {
+  return { account, sampleAccounts: [], sampleWorkspace: false }
 }
 
 /** A workspace before any resolution was added. */

@@ -16,6 +16,9 @@ window.scrollTo = () => {}
 const room = { clientWidth: 1200, clientHeight: 800 }
 for (const [name, value] of Object.entries(room)) Object.defineProperty(Element.prototype, name, { configurable: true, get: () => value })
 
+// axe-core asks for a canvas to look for drawn letters, and jsdom answers with a warning.
+HTMLCanvasElement.prototype.getContext = () => null
+
 // Nor has jsdom modal dialogs. As in a browser, closing one gives the focus back to what had it.
 const focusedBefore = new WeakMap<HTMLDialogElement, Element | null>()
 

@@ -110,7 +110,8 @@ function SortButton({ name, hint, onClick }: { name: string; hint: string; onCli
 
 /** The value with its stage where it is not final, or why there is none; a dash where several counts are contributed and none is the value. */
 function cellText({ shown, stage, missing, mark }: HeatCell, locale: Locale, words: typeof vocabulary.vi): string {
-  if (shown !== null) return stage === null || stage === 'final' ? formatNumber(shown, locale) : `${formatNumber(shown, locale)} ${words.stage[stage]}`
+  if (shown !== null)
+    return stage === null || stage === 'final' ? formatNumber(shown, locale) : `${formatNumber(shown, locale)} ${words.stage[stage]}`
   if (mark === 'notApplicable') return '·'
   return missing === null ? '–' : words.missing[missing]
 }

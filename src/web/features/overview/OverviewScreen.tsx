@@ -60,7 +60,10 @@ function Answers({ overview }: { overview: Overview }) {
   const inLanguage = useBilingual()
   return (
     <>
-      <section className={styles.cards} aria-label={text.answers}>
+      <section className={styles.cards} aria-labelledby="answers-title">
+        <h2 id="answers-title" className="visually-hidden">
+          {text.answers}
+        </h2>
         {overview.cards.map((card) => (
           <AnswerCard key={card.indicator} card={card} year={overview.year} resolution={code} onWhy={() => askWhy(scope.id, card.indicator)} />
         ))}

@@ -69,11 +69,10 @@ describe('heatMapToRows', () => {
   })
 
   it('takes "met with parts missing" after "exceeded" for unknown: the missing parts may lift it again', () => {
-    const column = { ...heatMap.columns[1], indicator: 'beds', mark: [code('met'), 0, 0, 0], previousMark: [code('exceeded'), -1, -1, -1] }
-    const changesOf = (shown: string | null, partial: number[]) =>
-      changedCells(heatMapToRows({ ...heatMap, columns: [{ ...column, shown: [shown, null, null, null], partial }] }))
-    expect(changesOf(null, [])).toEqual([])
-    expect(changesOf('24.3', [0])).toEqual([])
-    expect(changesOf('24.3', [])).toHaveLength(1)
+    const changesOf = (changes: { shown?: (string | null)[]; partial?: number[] }) =>
+      changedCells(heatMapToRows({ ...heatMap, columns: heatMap.columns.slice(1).map((column) => ({ ...column, ...changes })) }))
+    expect(changesOf({ shown: [null, null, '23.1', null] })).toEqual([])
+    expect(changesOf({ partial: [0] })).toEqual([])
+    expect(changesOf({})).toHaveLength(1)
   })
 })

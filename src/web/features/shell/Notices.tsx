@@ -14,7 +14,7 @@ export function Notices() {
   const text = useText(shellTexts)
   const { sampleWorkspace } = useSession()
   return (
-    <>
+    <section aria-label={text.notices}>
       {sampleWorkspace ? (
         <p className={styles['sample']}>
           <strong>{text.sampleWorkspace}</strong> · {text.sampleHint}
@@ -23,7 +23,7 @@ export function Notices() {
       <div aria-live="polite" data-screen-only>
         <UnreachableNotice />
       </div>
-    </>
+    </section>
   )
 }
 

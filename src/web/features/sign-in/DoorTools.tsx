@@ -10,7 +10,7 @@ export function DoorTools() {
   const locale = usePreferences((preferences) => preferences.locale)
   const chooseLocale = usePreferences((preferences) => preferences.chooseLocale)
   return (
-    <div className={styles['tools']}>
+    <header className={styles['tools']}>
       <SegmentedControl
         label={text.language}
         value={locale}
@@ -20,6 +20,6 @@ export function DoorTools() {
         ]}
         onChange={chooseLocale}
       />
-    </div>
+    </header>
   )
 }

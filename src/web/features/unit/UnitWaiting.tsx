@@ -8,7 +8,7 @@ export function UnitWaiting() {
     <>
       <div className={styles.facts}>
         {[0, 1, 2, 3].map((place) => (
-          <div key={place}>
+          <div key={place} className={styles.waitingFact}>
             <Skeleton width="5rem" />
             <Skeleton width="9rem" />
           </div>

@@ -47,7 +47,9 @@ describe('why a result is what it is', () => {
     expect(await fact('Cách tính')).toBe('10.000 × Bác sĩ ÷ dân số trung bình')
     expect(await fact('Phép tính')).toBe('10.000 × 268 ÷ 307.500 = 8,7154471544…')
     expect(await fact('Mục tiêu')).toBe('Mục tiêu: từ 9 trở lên đến năm 2025 · 9 bác sĩ trên một vạn dân')
-    expect(await fact('Ngưỡng đánh giá')).toMatch(/^Mức phải đạt: 9\.Chưa đạt nhưng cách không quá 5\s% là "gần đạt"; cách trên 10\s% là "còn thấp"\./)
+    expect(await fact('Ngưỡng đánh giá')).toMatch(
+      /^Mức phải đạt: 9\.Chưa đạt nhưng cách không quá 5\s% là "gần đạt"; cách trên 10\s% là "còn thấp"\./,
+    )
     expect(await accessibilityProblems(screen.getByRole('dialog'))).toEqual([])
   })
 
