@@ -8,7 +8,11 @@ import { defineConfig } from 'vitest/config'
  */
 const sharedChunks = [
   { name: 'libraries', test: /node_modules\/(react|react-dom|scheduler|zustand|@tanstack\/[a-z-]+|@orpc\/[a-z-]+)\//, priority: 2 },
-  { name: 'kit', test: /src\/(domain|web\/(ui|api|stores|styles|verdict|paths|view-state|locales\/(catalogue|common|marks|vocabulary|verdict|refusals)))/, priority: 1 },
+  {
+    name: 'kit',
+    test: /src\/(domain|web\/(ui|api|stores|styles|verdict|paths|view-state|locales\/(catalogue|common|marks|vocabulary|verdict|refusals)))/,
+    priority: 1,
+  },
 ]
 
 /**
@@ -56,9 +60,16 @@ export default defineConfig(({ isSsrBuild }) => ({
     projects: [
       {
         extends: true,
-        test: { name: 'rules', environment: 'node', include: ['src/{domain,contract,server,documents}/**/*.test.ts', 'mocks/**/*.test.ts', 'tests/*.test.ts'] },
+        test: {
+          name: 'rules',
+          environment: 'node',
+          include: ['src/{domain,contract,server,documents}/**/*.test.ts', 'mocks/**/*.test.ts', 'tests/*.test.ts'],
+        },
       },
-      { extends: true, test: { name: 'screens', environment: 'jsdom', include: ['src/web/**/*.test.{ts,tsx}'], setupFiles: ['src/web/testing/setup.ts'] } },
+      {
+        extends: true,
+        test: { name: 'screens', environment: 'jsdom', include: ['src/web/**/*.test.{ts,tsx}'], setupFiles: ['src/web/testing/setup.ts'] },
+      },
       {
         extends: true,
         test: {

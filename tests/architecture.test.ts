@@ -85,7 +85,9 @@ describe('architecture', () => {
   it('ships nothing of the demo to production', () => {
     const built = filesUnder(join(root, 'dist/web')).concat(filesUnder(join(root, 'dist/page')))
     expect(built.length).toBeGreaterThan(0)
-    const wrong = built.filter((path) => /\.(js|html)$/.test(path) && /mockServiceWorker|setupWorker|sql-wasm|initSqlJs/.test(readFileSync(path, 'utf8')))
+    const wrong = built.filter(
+      (path) => /\.(js|html)$/.test(path) && /mockServiceWorker|setupWorker|sql-wasm|initSqlJs/.test(readFileSync(path, 'utf8')),
+    )
     expect(wrong.map((path) => relative(root, path))).toEqual([])
   })
 })

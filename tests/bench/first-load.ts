@@ -36,7 +36,14 @@ try {
 function print(mode: string, floor: Load[], app: Load[]): void {
   const row = (name: string, loads: Load[]) => {
     const of = (key: keyof Load) => Math.round(median(loads.map((load) => load[key])))
-    return { page: name, 'LCP ms': of('lcp'), 'readable ms': of('ready'), 'blocking ms': of('blocking'), 'JS kB': of('scriptBytes') / 1000, 'all kB': of('totalBytes') / 1000 }
+    return {
+      page: name,
+      'LCP ms': of('lcp'),
+      'readable ms': of('ready'),
+      'blocking ms': of('blocking'),
+      'JS kB': of('scriptBytes') / 1000,
+      'all kB': of('totalBytes') / 1000,
+    }
   }
   const ratio = (key: 'lcp' | 'ready') => median(app.map((load, run) => load[key] / (floor[run]?.lcp ?? Number.NaN)))
   console.log(`\nfirst load, ${mode} (medians of ${app.length})`)

@@ -76,11 +76,13 @@ async function open({ path, person, see }: Screen) {
   return opened
 }
 
-/** Waits until what just changed its look has it. */
+/** Waits until what just changed its look has it: what lies inside another may follow a frame later. */
 async function isSettled(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
-    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished))
+    for (let still = 0; still < 3; ) {
+      await new Promise((drawn) => requestAnimationFrame(drawn))
+      still = document.getAnimations().length === 0 ? still + 1 : 0
+    }
   })
 }
 

@@ -4,7 +4,8 @@ import { indicatorText } from '../../locales/indicator.ts'
 import { formatNumber } from '../../../domain/number-format.ts'
 import { useLocale } from '../../stores/preferences.ts'
 import { partIds } from './part-ids.ts'
-import styles from './indicator.module.css'
+import styles from './definition.module.css'
+import frame from './indicator.module.css'
 
 type Definition = IndicatorPage['indicator']['definitions'][number]
 
@@ -17,7 +18,7 @@ export function DefinitionPanel({ page: { indicator, scope } }: { page: Indicato
   const clause = indicator.clause ?? scope.assessment.target?.clause ?? null
   const source = scope.assessment.target?.source ?? null
   return (
-    <section id={partIds.definition} className={styles.part}>
+    <section id={partIds.definition} className={frame.part}>
       <h2>{text.title}</h2>
       <dl className={styles.definition}>
         <dt>{text.formula}</dt>
@@ -41,7 +42,7 @@ export function DefinitionPanel({ page: { indicator, scope } }: { page: Indicato
           <DefinitionList definitions={newest} />
           {older.length > 0 && (
             <details className={styles.older}>
-              <summary className={styles.summary}>{text.older(formatNumber(String(older.length), locale))}</summary>
+              <summary className={frame.summary}>{text.older(formatNumber(String(older.length), locale))}</summary>
               <DefinitionList definitions={older} />
             </details>
           )}
