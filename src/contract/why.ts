@@ -21,7 +21,7 @@ import {
 /** "Vì sao màu này?": everything a verdict was made from, with who approved what and when. */
 export const why = z.object({
   unit: unitRef,
-  indicator: z.object({ code, name: bilingual, measureUnit: bilingual, decimals: z.number() }),
+  indicator: z.object({ code, name: bilingual, measureUnit: bilingual, decimals: z.number(), needLabel: bilingual.nullable() }),
   year: z.number(),
   asOf: moment,
   assessment: assessmentView,

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exact, roundedText } from '../../src/domain/exact.ts'
+import { stages } from '../../src/domain/figure.ts'
+import { marks } from '../../src/domain/mark.ts'
 import type { TestDatabase } from '../setup/databases.ts'
 import { databases, openTestDatabase } from '../setup/databases.ts'
 import type { Served, Visitor } from '../setup/serve.ts'
@@ -43,6 +45,15 @@ describe.each(databases)('figures of record on $name', (kind) => {
     const { cards } = await client.overview.get({ resolution: 'bo-y-te-2025', year: 2016 })
     const beds = cards.find((card) => card.indicator === 'bedsPer10k')
     expect(beds?.assessment).toMatchObject({ shown: '26.8', numerator: '248500', denominator: '92695100', basis: 'counts', illustrative: false })
+  })
+
+  it('says of a contributed count how final it is', async () => {
+    const { client } = await opened(kind)
+    const { heatMap } = await client.overview.get({ resolution: 'nq11-lam-dong', year: 2024 })
+    const privateSector = heatMap.units.name.findIndex((name) => name.startsWith('Y tế ngoài công lập'))
+    const doctors = heatMap.columns.find((column) => column.indicator === 'doctorsPer10k')
+    expect(marks[doctors?.mark[privateSector] ?? -1]).toBe('contributes')
+    expect(stages[doctors?.stage[privateSector] ?? -1]).toBe('preliminary')
   })
 
   it('gives the published national rates of every year', async () => {

@@ -125,14 +125,18 @@ async function walk(page: Page): Promise<Walk> {
     const focused = await page.evaluate(whereFocusIs)
     if (focused === null) return found
     found.order.push(focused.name)
-    if (!focused.isSeen) found.unseen.push(focused.name)
+    if (!focused.isSeen && !(await isSeenLater(page))) found.unseen.push(focused.name)
   }
   throw new Error('the focus never leaves the page')
 }
 
-/** Runs in the page, once what the focus changed is drawn. */
-async function whereFocusIs(): Promise<{ name: string; isSeen: boolean } | null> {
-  await new Promise((drawn) => requestAnimationFrame(drawn))
+async function isSeenLater(page: Page): Promise<boolean> {
+  await isSettled(page)
+  return (await page.evaluate(whereFocusIs))?.isSeen === true
+}
+
+/** Runs in the page. */
+function whereFocusIs(): { name: string; isSeen: boolean } | null {
   const element = document.activeElement
   if (!(element instanceof HTMLElement) || element === document.body) return null
   const isMarked = [element, element.parentElement].some((place) => {

@@ -160,7 +160,7 @@ async function findReport(page: Page): Promise<void> {
 }
 
 async function expectFirstRow(page: Page, number: string): Promise<void> {
-  const first = page.getByRole('group', { name: 'Số liệu của báo cáo' }).getByRole('row').nth(1)
+  const first = page.getByLabel('Số liệu của báo cáo').getByRole('row').nth(1)
   const [value = '', lastYear] = await first.getByRole('cell').allTextContents()
   expect([await first.getByRole('rowheader').textContent(), value.replace('khác thường', ''), lastYear]).toEqual([
     expect.stringContaining('Bác sĩ'),
@@ -216,6 +216,13 @@ async function readAsLeader(page: Page, version: number): Promise<void> {
   expect(provenance).toContain(`Nhập: ${people.clerk}`)
   expect(provenance).toContain(`Duyệt: ${people.reviewer}`)
   expect(provenance).toContain(explanation)
+  await dialog.getByRole('link', { name: 'Xem đơn vị' }).click()
+  await page.getByRole('heading', { level: 1, name: centre.name }).waitFor()
+  const counts = page.getByRole('table', { name: 'Số đơn vị trực tiếp báo cáo' }).getByRole('row', { name: /^Bác sĩ/ })
+  expect(await counts.getByRole('cell').allTextContents()).toContainEqual(expect.stringMatching(new RegExp(`^${doctors}`)))
+  await page.getByRole('link', { name: 'Bác sĩ/vạn dân' }).first().click()
+  await page.getByRole('heading', { level: 1, name: 'Số bác sĩ trên một vạn dân' }).waitFor()
+  await page.getByRole('row', { name: new RegExp(`^${centre.name}.* ${doctors} `) }).first().waitFor()
 }
 
 /** Doctors of the province in 2025 as far as they are known. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { heatMap } from '../../contract/overview.ts'
 import { assess, verdictIn } from '../../domain/assess.ts'
-import type { Assessment } from '../../domain/assessment.ts'
+import type { Assessment, Input } from '../../domain/assessment.ts'
 import { missingReasons, stages } from '../../domain/figure.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import { markOf, marks } from '../../domain/mark.ts'
@@ -46,9 +46,12 @@ function columnOf(request: ColumnRequest, indicator: Indicator): Column {
     const { measure } = assessment
     column.mark.push(markToCode(markOf(assessment)))
     column.previousMark.push(previousMarkOf(request, indicator, unit.id))
-    column.shown.push(assessment.shown ?? contributionOf(assessment))
-    column.missing.push(measure.kind === 'missing' ? missingReasons.indexOf(measure.reason) : -1)
-    column.stage.push(measure.kind === 'value' && measure.stage !== null ? stages.indexOf(measure.stage) : -1)
+    const count = contributionOf(assessment)
+    const stage = measure.kind === 'value' ? measure.stage : (count?.stage ?? null)
+    const missing = measure.kind === 'missing' ? measure.reason : (count?.missingReason ?? null)
+    column.shown.push(assessment.shown ?? count?.value ?? null)
+    column.missing.push(missing === null ? -1 : missingReasons.indexOf(missing))
+    column.stage.push(stage === null ? -1 : stages.indexOf(stage))
     if (isIllustrative(measure)) column.illustrative.push(place)
     if ((completenessOf(measure)?.missing.length ?? 0) > 0) column.partial.push(place)
   })
@@ -60,10 +63,11 @@ function previousMarkOf({ register, resolution, year }: ColumnRequest, indicator
   return before === null ? -1 : markToCode(markOf(verdictIn(register, resolution, indicator, before, year - 1)))
 }
 
-function contributionOf({ measure }: Assessment): string | null {
+/** The one count a facility adds to its territory; several are not one number. */
+function contributionOf({ measure }: Assessment): Input | null {
   if (measure.kind !== 'contributes') return null
   const [only, second] = measure.counts
-  return second === undefined ? (only?.value ?? null) : null
+  return second === undefined ? (only ?? null) : null
 }
 
 const codes = new Map(marks.map((mark, code) => [mark, code]))

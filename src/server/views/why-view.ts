@@ -48,7 +48,7 @@ export function whyOf(request: WhyRequest, provenance: Provenance): Why {
   const { code, name, measureUnit, decimals } = indicator
   return {
     unit: refOf(register, assessment.unit),
-    indicator: { code, name, measureUnit, decimals },
+    indicator: { code, name, measureUnit, decimals, needLabel: indicator.needInHeads },
     year,
     asOf: register.asOf,
     assessment: assessmentToView(register, assessment),

@@ -10,6 +10,7 @@ import { IllustrativeBadge } from '../../ui/label/IllustrativeBadge.tsx'
 import { StageLabel } from '../../ui/label/StageLabel.tsx'
 import { MarkBadge } from '../../ui/mark/MarkBadge.tsx'
 import { formatShare } from '../../verdict/measured.ts'
+import { NeedLine } from '../../verdict/NeedLine.tsx'
 import { TargetLine } from '../../verdict/TargetLine.tsx'
 import { WhyInputs } from './WhyInputs.tsx'
 import { WhyProgress } from './WhyProgress.tsx'
@@ -28,6 +29,7 @@ export function WhyContent({ why, resolution }: { why: Why; resolution: string }
       <section className={styles.verdict} aria-label={text.verdict}>
         <Value why={why} />
         <MarkBadge mark={assessment.mark} />
+        <NeedLine need={assessment.need} label={why.indicator.needLabel} />
       </section>
       <dl className={styles.facts}>
         <dt>{text.formula}</dt>
