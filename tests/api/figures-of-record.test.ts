@@ -48,7 +48,7 @@ describe.each(databases)('figures of record on $name', (kind) => {
   })
 
   it('says of a contributed count how final it is', async () => {
-    const { client } = await opened(kind)
+    const { client } = await opened()
     const { heatMap } = await client.overview.get({ resolution: 'nq11-lam-dong', year: 2024 })
     const privateSector = heatMap.units.name.findIndex((name) => name.startsWith('Y tế ngoài công lập'))
     const doctors = heatMap.columns.find((column) => column.indicator === 'doctorsPer10k')
