@@ -79,7 +79,7 @@ async function open({ path, person, see }: Screen) {
 /** Waits until what just changed its look has it: what lies inside another may follow a frame later. */
 async function isSettled(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    for (let still = 0; still < 3; ) {
+    for (let still = 0; still < 3;) {
       await new Promise((drawn) => requestAnimationFrame(drawn))
       still = document.getAnimations().length === 0 ? still + 1 : 0
     }

@@ -54,7 +54,10 @@ describe('the search', () => {
     const { page } = await open('/?nam=2022')
     await page.keyboard.press('Control+K')
     await jumpField(page).fill('bac si')
-    await page.getByRole('option', { name: /^Số bác sĩ trên một vạn dân/ }).first().click()
+    await page
+      .getByRole('option', { name: /^Số bác sĩ trên một vạn dân/ })
+      .first()
+      .click()
     await page.getByRole('heading', { level: 1, name: 'Số bác sĩ trên một vạn dân' }).waitFor()
     expect(new URL(page.url()).searchParams.get('nam')).toBe('2022')
   })
@@ -134,7 +137,10 @@ describe('the address of a view', () => {
     await page.getByRole('heading', { level: 1, name: /^Năm 2020/ }).waitFor()
     await reload(page)
     await page.getByRole('heading', { level: 1, name: /^Năm 2020/ }).waitFor()
-    await page.getByText(/Chỉ tiêu ngành Y tế đến năm 2020 và 2025/).first().waitFor()
+    await page
+      .getByText(/Chỉ tiêu ngành Y tế đến năm 2020 và 2025/)
+      .first()
+      .waitFor()
   })
 
   it('holds an open "Vì sao": another person sees it, Back closes it', async () => {

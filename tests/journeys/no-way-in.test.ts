@@ -72,6 +72,9 @@ describe('a unit that ended', () => {
     const { page } = await openAs(started.browser, `${started.address}/nhap-lieu?don-vi=${dissolved}&nam=2024`, people.reviewer)
     await page.getByRole('grid', { name: 'Số liệu năm 2024 của Trung tâm Y tế huyện Di Linh' }).waitFor()
     await goTo(page, `${started.address}/nhap-lieu?don-vi=${dissolved}&nam=2025`)
-    await page.getByRole('heading', { name: /không phải nhập gì cho năm 2025|Nhập liệu/ }).first().waitFor()
+    await page
+      .getByRole('heading', { name: /không phải nhập gì cho năm 2025|Nhập liệu/ })
+      .first()
+      .waitFor()
   })
 })

@@ -137,7 +137,11 @@ async function signOff(page: Page, number: string): Promise<void> {
   await dialog.getByText('10/10 ô đã có số').waitFor()
   await dialog.getByText('1 số khác thường').waitFor()
   const line = dialog.getByRole('row', { name: /^Bác sĩ/ })
-  expect(await line.getByRole('cell').allTextContents()).toEqual([lastYears, number, expect.stringContaining(`+${Number(number) - Number(lastYears)}`)])
+  expect(await line.getByRole('cell').allTextContents()).toEqual([
+    lastYears,
+    number,
+    expect.stringContaining(`+${Number(number) - Number(lastYears)}`),
+  ])
   await dialog.getByRole('button', { name: 'Ký gửi', exact: true }).click()
   await page.getByText('Đã ký gửi báo cáo chính thức.').waitFor()
   await page.getByRole('gridcell', { name: new RegExp(`^Bác sĩ, Chính thức 2025: ${number}, .*chỉ đọc`) }).waitFor()
@@ -222,7 +226,10 @@ async function readAsLeader(page: Page, version: number): Promise<void> {
   expect(await counts.getByRole('cell').allTextContents()).toContainEqual(expect.stringMatching(new RegExp(`^${doctors}`)))
   await page.getByRole('link', { name: 'Bác sĩ/vạn dân' }).first().click()
   await page.getByRole('heading', { level: 1, name: 'Số bác sĩ trên một vạn dân' }).waitFor()
-  await page.getByRole('row', { name: new RegExp(`^${centre.name}.* ${doctors} `) }).first().waitFor()
+  await page
+    .getByRole('row', { name: new RegExp(`^${centre.name}.* ${doctors} `) })
+    .first()
+    .waitFor()
 }
 
 /** Doctors of the province in 2025 as far as they are known. */

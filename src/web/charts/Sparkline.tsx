@@ -2,11 +2,12 @@ import type { GoalBand } from './goal-band.ts'
 import { bandValues } from './goal-band.ts'
 import { scaleOver } from './scale.ts'
 import type { Scale } from './scale.ts'
-import { segmentsOf, spanOf } from './segments.ts'
+import { fromFirstValue, segmentsOf, spanOf } from './segments.ts'
 import type { KnownPoint, LinePoint } from './segments.ts'
 import styles from './Sparkline.module.css'
 
 export interface SparklineProps {
+  /** Years before the first value are left out: nothing is missing there, the records have not begun. */
   points: readonly LinePoint[]
   band: GoalBand | null
   /** Where the line is expected to be in the target year, with its interval; drawn dashed. */
@@ -27,7 +28,8 @@ const inset = 6
 const edge = 2.5
 
 /** A line of a few years with the target band behind it: direction and distance at a glance. Fills the width it is given without being measured. */
-export function Sparkline({ points, band, forecast = null, years, scale, label, width, height = 56 }: SparklineProps) {
+export function Sparkline({ points: all, band, forecast = null, years, scale, label, width, height = 56 }: SparklineProps) {
+  const points = fromFirstValue(all)
   const forecastValues = forecast === null ? [] : [forecast.value, forecast.lower, forecast.upper]
   const vertical = scale ?? scaleOver([...points.map((point) => point.value), ...bandValues(band), ...forecastValues], { fromZero: false })
   const [first, last] = years ?? spanOf([points, forecast === null ? [] : [forecast]]) ?? [0, 1]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { historyToComparison, historyToLine, segmentsOf, spanOf } from './segments.ts'
+import { fromFirstValue, historyToComparison, historyToLine, segmentsOf, spanOf } from './segments.ts'
 
 const point = (year: number, value: number | null, isBreakBefore = false) => ({
   year,
@@ -43,6 +43,13 @@ describe('historyToLine', () => {
     const history = [2021, 2022, 2023].map((year) => ({ ...plain, year, partial: year === 2022 }))
     expect(segmentsOf(historyToLine(history)).map((run) => run.length)).toEqual([1, 1, 1])
     expect(historyToComparison(history).map((each) => each.value)).toEqual([8.5, null, 8.5])
+  })
+})
+
+describe('fromFirstValue', () => {
+  it('begins with the records, and keeps gaps after', () => {
+    expect(fromFirstValue([point(2019, null), point(2020, 7), point(2021, null)]).map(({ year }) => year)).toEqual([2020, 2021])
+    expect(fromFirstValue([point(2019, null)])).toEqual([])
   })
 })
 

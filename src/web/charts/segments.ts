@@ -63,6 +63,12 @@ export function historyToComparison(history: readonly Omit<HistoryPoint, 'missin
   return historyToLine(history).map((point, index) => (history[index]?.partial ? { ...point, value: null, shown: null } : point))
 }
 
+/** The points from the first with a value on: before that nothing is missing, the records have not begun. */
+export function fromFirstValue<Point extends { year: number; value: number | null }>(points: readonly Point[]): Point[] {
+  const first = points.findIndex((point) => point.value !== null)
+  return first === -1 ? [] : points.slice(first)
+}
+
 /** The first and the last year of several lines, or null when none has a year. */
 export function spanOf(lines: readonly (readonly { year: number }[])[]): readonly [number, number] | null {
   const years = lines.flatMap((line) => line.map((point) => point.year))

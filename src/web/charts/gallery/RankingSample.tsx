@@ -12,10 +12,11 @@ const format = (value: number) => formatMeasured(value, 1, 'vi')
 
 export function RankingSample({ title, count, level, spread, unit }: { title: string; count: number; level: number; spread: number; unit: string }) {
   const units = sampleUnits(count, level, spread)
-  const { scale, form } = bulletScale(
-    units.flatMap((each) => [each.value, each.previous]),
-    units.map((each) => each.bound),
-  )
+  const { scale, form } = bulletScale({
+    values: units.map((each) => each.value),
+    previous: units.map((each) => each.previous),
+    targets: units.map((each) => each.bound),
+  })
   const rows = units.map((each, index) => ({
     id: each.id,
     rank: each.value === null ? null : String(index + 1),

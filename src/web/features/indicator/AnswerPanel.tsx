@@ -27,6 +27,7 @@ export function AnswerPanel({ page, onWhy }: { page: IndicatorPage; onWhy: () =>
   const { scope, indicator, year } = page
   const { assessment, progress, forecast, secondOpinion } = scope
   const verdicts = useText(verdictText)
+  const isKnown = assessment.shown !== null && assessment.mark !== 'noData'
   return (
     <Card aria-label={text.answer}>
       <div className={styles.answer}>
@@ -52,9 +53,11 @@ export function AnswerPanel({ page, onWhy }: { page: IndicatorPage; onWhy: () =>
         </div>
         <AnswerTargets page={page} />
         <ul className={styles.facts} aria-label={text.facts}>
-          <li>
-            <ChangeLine change={scopeChange(page)} />
-          </li>
+          {isKnown && (
+            <li>
+              <ChangeLine change={scopeChange(page)} />
+            </li>
+          )}
           <li>
             <ProgressLine progress={progress} />
             <Gain page={page} />
@@ -83,13 +86,17 @@ function AnswerBasis({ page: { scope, indicator } }: { page: IndicatorPage }) {
   const counted = indicator.needLabel === null ? '' : inLanguage(indicator.needLabel)
   const people = populationKind === null ? '' : `${text.people} (${words.population[populationKind]})`
   return (
-    <p className={styles.faint}>
-      {hasCounts && basis === 'counts' && text.counts(formatNumber(numerator, locale), counted, formatNumber(denominator, locale), people)}
-      {basis === 'derivedFromRates' && verdicts.derivedFromRates}
-      {basis === 'published' && verdicts.published}
-      {assessment.shown === null && numerator !== null && text.knownSoFar(formatNumber(numerator, locale), counted)}{' '}
-      <CompletenessLine completeness={assessment.completeness} />
-    </p>
+    <>
+      <p className={styles.faint}>
+        {hasCounts && basis === 'counts' && text.counts(formatNumber(numerator, locale), counted, formatNumber(denominator, locale), people)}
+        {basis === 'derivedFromRates' && verdicts.derivedFromRates}
+        {basis === 'published' && verdicts.published}
+        {assessment.shown === null && numerator !== null && text.knownSoFar(formatNumber(numerator, locale), counted)}
+      </p>
+      <p className={styles.partial}>
+        <CompletenessLine completeness={assessment.completeness} />
+      </p>
+    </>
   )
 }
 

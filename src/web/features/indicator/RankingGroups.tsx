@@ -34,10 +34,11 @@ export function RankingGroups({ page, groups, scaleRows, onWhy }: RankingGroupsP
   const inLanguage = useBilingual()
   const locale = useLocale()
   const toBullet = useBullet(page, onWhy)
-  const { scale, form } = bulletScale(
-    scaleRows.flatMap(({ assessment, previous }) => [assessment.shown, previous].map((shown) => (shown === null ? null : Number(shown)))),
-    scaleRows.flatMap(({ assessment }) => (assessment.target === null ? [] : bandValues(goalBand(assessment.target.goal)))),
-  )
+  const { scale, form } = bulletScale({
+    values: scaleRows.map(({ assessment }) => numberOf(assessment.shown)),
+    previous: scaleRows.map(({ previous }) => numberOf(previous)),
+    targets: scaleRows.flatMap(({ assessment }) => (assessment.target === null ? [] : bandValues(goalBand(assessment.target.goal)))),
+  })
   const heads = { rank: text.rank, title: text.unit, value: text.value, mark: text.mark, note: text.note }
   return groups.map(({ kind, valued, missing }) => {
     const name = text.group(words.unitKind[kind], formatNumber(String(valued.length + missing.length), locale))
@@ -56,6 +57,10 @@ export function RankingGroups({ page, groups, scaleRows, onWhy }: RankingGroupsP
       </div>
     )
   })
+}
+
+function numberOf(text: string | null): number | null {
+  return text === null ? null : Number(text)
 }
 
 function useBullet(page: IndicatorPage, onWhy: (unit: string) => void): (row: UnitRow) => RankedBullet {
@@ -80,11 +85,11 @@ function useBullet(page: IndicatorPage, onWhy: (unit: string) => void): (row: Un
       ),
       detail: shown === null ? reason : isPartial ? text.partial(String(completeness.unitsReported), String(completeness.unitsOwed)) : undefined,
       bullet: {
-        value: shown === null ? null : Number(shown),
+        value: numberOf(shown),
         mark: assessment.mark,
         band: target === null ? null : goalBand(target.goal),
         isOwnTarget: target?.own ?? false,
-        previous: previous === null ? null : Number(previous),
+        previous: numberOf(previous),
         isEstimate: assessment.stage === 'estimate' || isPartial,
         label:
           target === null

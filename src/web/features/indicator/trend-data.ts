@@ -3,7 +3,7 @@ import type { MissingReason, Stage } from '../../../domain/figure.ts'
 import { goalBand } from '../../charts/goal-band.ts'
 import type { GoalBand } from '../../charts/goal-band.ts'
 import { historyToComparison, historyToLine } from '../../charts/segments.ts'
-import type { TrendData, YearValue } from '../../charts/trend-rows.ts'
+import type { TrendData, TrendLine, YearValue } from '../../charts/trend-rows.ts'
 
 export type Reading = 'asReported' | 'onTodaysMap'
 type Scope = IndicatorPage['scope']
@@ -22,13 +22,14 @@ export interface ScopeTrend extends TrendData {
 
 /** The trend of the ground by one reading of its past. */
 export function trendOf({ scope, comparisons }: Pick<IndicatorPage, 'scope' | 'comparisons'>, reading: Reading): ScopeTrend {
-  const history = scope[reading]
+  const others = comparisons
+    .map(({ unit, history: past }) => ({ id: unit.id, name: unit.shortName, points: historyToComparison(past) }))
+    .filter(({ points }) => points.some((point) => point.value !== null))
+  const history = fromFirstKnown(scope[reading], others)
   const { target } = scope.assessment
   return {
     points: historyToLine(history),
-    comparisons: comparisons
-      .map(({ unit, history: past }) => ({ id: unit.id, name: unit.shortName, points: historyToComparison(past) }))
-      .filter(({ points }) => points.some((point) => point.value !== null)),
+    comparisons: others,
     band: target === null ? null : goalBand(target.goal),
     path: pathOf(scope),
     isPathInterpolated: scope.milestones.some((milestone) => milestone.interpolated),
@@ -38,6 +39,13 @@ export function trendOf({ scope, comparisons }: Pick<IndicatorPage, 'scope' | 'c
     partial: history.flatMap(({ year, partial }) => (partial ? [year] : [])),
     stages: new Map(history.flatMap(({ year, stage }) => (stage === null || stage === 'final' ? [] : [[year, stage] as const]))),
   }
+}
+
+/** Without the years before anything was recorded, here or on a line of comparison. */
+function fromFirstKnown(history: Scope[Reading], others: readonly TrendLine[]): Scope[Reading] {
+  const isKnown = (year: number) => others.some(({ points }) => points.some((point) => point.year === year && point.value !== null))
+  const first = history.findIndex(({ year, shown }) => shown !== null || isKnown(year))
+  return first === -1 ? [] : history.slice(first)
 }
 
 /** The milestones, led in from the baseline and out to the aim, between which they stand. */

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { UnitPage } from '../../../contract/unit.ts'
 import { formatNumber } from '../../../domain/number-format.ts'
 import { goalBand } from '../../charts/goal-band.ts'
-import { historyToLine, segmentsOf, spanOf } from '../../charts/segments.ts'
+import { fromFirstValue, historyToLine, segmentsOf, spanOf } from '../../charts/segments.ts'
 import { Sparkline } from '../../charts/Sparkline.tsx'
 import { useBilingual, useText } from '../../locales/catalogue.ts'
 import { unitText } from '../../locales/unit.ts'
@@ -82,7 +82,7 @@ function CardTrend({ indicator, reading }: { indicator: UnitIndicator; reading: 
   const text = useText(unitText).indicators
   const inLanguage = useBilingual()
   const locale = useLocale()
-  const points = historyToLine(indicator[reading])
+  const points = fromFirstValue(historyToLine(indicator[reading]))
   const known = segmentsOf(points).flat()
   const [first, last] = [known.at(0), known.at(-1)]
   const name = inLanguage(indicator.name)
@@ -91,6 +91,7 @@ function CardTrend({ indicator, reading }: { indicator: UnitIndicator; reading: 
   const { forecast } = indicator
   const mark = forecast.value === null ? null : { year: forecast.year, value: forecast.value, lower: forecast.lower, upper: forecast.upper }
   const span = spanOf([points, mark === null ? [] : [mark]])
+  if (first === undefined || last === undefined) return <p className={styles.noTrend}>{text.noTrend}</p>
   return (
     <div className={styles.cardTrend}>
       <Sparkline
@@ -98,12 +99,12 @@ function CardTrend({ indicator, reading }: { indicator: UnitIndicator; reading: 
         band={target === null ? null : goalBand(target.goal)}
         forecast={mark}
         height={64}
-        label={first === undefined || last === undefined ? text.noTrend(name) : text.trend(name, spoken(first), spoken(last))}
+        label={text.trend(name, spoken(first), spoken(last))}
       />
       {span !== null && (
         <div className={styles.cardYears} aria-hidden="true">
           <span>
-            {span[0]} {first?.year === span[0] && <b>{formatNumber(first.shown, locale)}</b>}
+            {span[0]} {first.year === span[0] && <b>{formatNumber(first.shown, locale)}</b>}
           </span>
           {known.length === 1 && <span>{text.single}</span>}
           {span[1] > span[0] && <span>{span[1]}</span>}
