@@ -33,7 +33,8 @@ declare global {
   }
 }
 
-const switches = [
+/** How Chromium is started for a measurement: no window, nothing asked of the network. */
+export const switches = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

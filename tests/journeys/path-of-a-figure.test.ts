@@ -83,7 +83,7 @@ describe.each(kinds)('the path of a figure on $name', ({ prepare }) => {
     const administrator = await open(people.administrator, '/')
     await findInAudit(administrator.page)
     for (const { problems } of [clerk, reviewer, leader, administrator]) expect(problems).toEqual([])
-  })
+  }, 150_000)
 })
 
 /** All of it by keyboard, from the first cell of the sheet to the last. */

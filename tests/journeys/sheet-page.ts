@@ -8,8 +8,8 @@ export const sheetPath = '/nhap-lieu?nam=2025'
 export const communes = ['Xã Bảo Thuận', 'Xã Di Linh', 'Xã Đinh Trang Thượng', 'Xã Gia Hiệp', 'Xã Hòa Bắc', 'Xã Hòa Ninh', 'Xã Sơn Điền']
 
 /** The field of a row in the column of final figures. */
-export function finalCell(page: Page, row: string): Locator {
-  return page.getByRole('textbox', { name: new RegExp(`^${escaped(row)}(, .*)?, Chính thức 2025, `) })
+export function finalCell(page: Page, row: string, year = 2025): Locator {
+  return page.getByRole('textbox', { name: new RegExp(`^${escaped(row)}(, .*)?, Chính thức ${year}, `) })
 }
 
 /** What a cell says of itself: `đã lưu`, `chưa lưu: cần sửa` … */

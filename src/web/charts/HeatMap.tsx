@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useRef } from 'react'
+import { memo, useRef } from 'react'
 import type { ReactNode } from 'react'
 import type { Mark } from '../../domain/mark.ts'
 import { markColours, markLooks } from '../ui/mark/mark-look.ts'
@@ -105,7 +105,8 @@ interface RowProps {
   onOpen: HeatMapProps['onOpen']
 }
 
-function Row({ row, index, columns, onOpen }: RowProps) {
+/** Kept as it is while others come into sight: scrolling draws only the rows that are new. */
+const Row = memo(function Row({ row, index, columns, onOpen }: RowProps) {
   return (
     <tr className={styles.row} data-depth={Math.min(row.depth, 3)} aria-rowindex={index + 2}>
       <th scope="row" className={styles.unit}>
@@ -139,4 +140,4 @@ function Row({ row, index, columns, onOpen }: RowProps) {
       ))}
     </tr>
   )
-}
+})

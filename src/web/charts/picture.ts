@@ -39,7 +39,7 @@ function pictureOf(element: HTMLElement): Promise<Blob> {
       filter: (node) => !isLeftOut(node),
       width: width + 2 * margin,
       height: height + 2 * margin,
-      style: { margin: `${margin}px` },
+      style: { boxSizing: 'border-box', width: `${width}px`, height: `${height}px`, margin: `${margin}px` },
     })
   })
 }

@@ -6,6 +6,7 @@ import { goalBand } from '../../charts/goal-band.ts'
 import { historyToLine } from '../../charts/segments.ts'
 import { Sparkline } from '../../charts/Sparkline.tsx'
 import { useBilingual, useText } from '../../locales/catalogue.ts'
+import { commonTexts } from '../../locales/common.ts'
 import { overviewText } from '../../locales/overview.ts'
 import { verdictText } from '../../locales/verdict.ts'
 import { vocabulary } from '../../locales/vocabulary.ts'
@@ -26,21 +27,31 @@ import styles from './overview.module.css'
 
 export interface AnswerCardProps {
   card: Card
+  /** Name of the ground that is judged, for the picture of the card. */
+  ground: string
   year: number
   resolution: string
   onWhy: () => void
 }
 
 /** One target answered: where it stands, whether that is enough, where it leads, what is missing. */
-export function AnswerCard({ card, year, resolution, onWhy }: AnswerCardProps) {
+export function AnswerCard({ card, ground, year, resolution, onWhy }: AnswerCardProps) {
   const text = useText(verdictText)
+  const { pictureCaption } = useText(overviewText)
+  const { illustrative } = useText(commonTexts)
   const inLanguage = useBilingual()
   const picture = useRef<HTMLElement>(null)
   const name = inLanguage(card.name)
   const { assessment } = card
   const band = assessment.target === null ? null : goalBand(assessment.target.goal)
   return (
-    <article ref={picture} className={styles.card} data-mark={assessment.mark} aria-labelledby={`card-${card.indicator}`}>
+    <article
+      ref={picture}
+      className={styles.card}
+      data-mark={assessment.mark}
+      data-caption={[pictureCaption(ground, year), assessment.illustrative ? illustrative : ''].filter(Boolean).join(' · ')}
+      aria-labelledby={`card-${card.indicator}`}
+    >
       <header className={styles.cardHead}>
         <h3 id={`card-${card.indicator}`} className={styles.cardName}>
           <Link to={paths.indicator} params={{ indicator: card.indicator }} search={{ resolution, year }}>

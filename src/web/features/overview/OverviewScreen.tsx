@@ -65,7 +65,14 @@ function Answers({ overview }: { overview: Overview }) {
           {text.answers}
         </h2>
         {overview.cards.map((card) => (
-          <AnswerCard key={card.indicator} card={card} year={overview.year} resolution={code} onWhy={() => askWhy(scope.id, card.indicator)} />
+          <AnswerCard
+            key={card.indicator}
+            card={card}
+            ground={scope.name}
+            year={overview.year}
+            resolution={code}
+            onWhy={() => askWhy(scope.id, card.indicator)}
+          />
         ))}
       </section>
       <HeatMapPanel overview={overview} sort={sort} kinds={kinds} marks={marks} onWhy={askWhy} />
