@@ -127,9 +127,12 @@ describe('a sheet in trouble', () => {
     await user.keyboard('11')
     cleanup()
     world.recover()
+    world.fail('sheet.saveFigure', 'offline')
     await renderInWorld('/nhap-lieu')
     expect(await field(/Người chết, Chính thức 2025, đang gõ, chưa lưu/)).toHaveValue('11')
-    await userEvent.setup().click(await screen.findByRole('button', { name: 'Gửi lại ngay' }))
+    const sendNow = await screen.findByRole('button', { name: 'Gửi lại ngay' })
+    world.recover()
+    await userEvent.setup().click(sendNow)
     expect(await field(/^Bác sĩ, Chính thức 2025, đã lưu/)).toHaveValue('47')
   })
 
