@@ -38,7 +38,7 @@ const rootRoute = createRootRouteWithContext<RouterContext>()({
 /** Every screen behind the sign-in: the shell around it, and what all of them choose from. */
 const workRoute = createRoute({
   getParentRoute: () => rootRoute,
-  id: 'work',
+  id: 'shell',
   component: WorkFrame,
   notFoundComponent: NotFoundScreen,
   beforeLoad: ({ context: { session }, location }) => {

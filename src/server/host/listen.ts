@@ -9,7 +9,7 @@ export async function listen(
   answer: Answer,
   { host, port, tries }: { host: string; port: number; tries: number },
 ): Promise<{ server: Server; port: number }> {
-  const listener = getRequestListener((request, { incoming }) => answer(request, incoming.socket.remoteAddress), {
+  const listener = getRequestListener((request, { incoming }) => answer(plainRequest(request), incoming.socket.remoteAddress), {
     hostname: host,
     overrideGlobalObjects: false,
   })
@@ -25,6 +25,14 @@ export async function listen(
       if (!isPortTaken(error) || attempt >= tries) throw error
     }
   }
+}
+
+/** A request without a stated length, such as a DELETE or a chunked POST, as the platform's own Request: the app measures its body as it comes. */
+function plainRequest(request: Request): Request {
+  const isRead = request.method === 'GET' || request.method === 'HEAD'
+  if (isRead || request.headers.has('content-length')) return request
+  const { url, method, headers, body, signal } = request
+  return new Request(url, { method, headers, body, signal, duplex: 'half' })
 }
 
 function listenOn(server: Server, host: string, port: number): Promise<void> {

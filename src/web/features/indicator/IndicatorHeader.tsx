@@ -11,7 +11,7 @@ import { IllustrativeBadge } from '../../ui/label/IllustrativeBadge.tsx'
 import { PageHeader } from '../../ui/page/PageHeader.tsx'
 import { YearPicker } from '../../ui/scope/YearPicker.tsx'
 
-const route = getRouteApi('/work/chi-tieu/$indicator')
+const route = getRouteApi('/shell/chi-tieu/$indicator')
 
 interface IndicatorHeaderProps {
   chosen: Chosen

@@ -17,7 +17,7 @@ import type { Reading } from './trend-data.ts'
 import { contributors, ratioUnits } from './unit-rows.ts'
 import styles from './indicator.module.css'
 
-const route = getRouteApi('/work/chi-tieu/$indicator')
+const route = getRouteApi('/shell/chi-tieu/$indicator')
 
 /** Answer first, then the pictures and the tables behind them. */
 export function IndicatorPanels({ page }: { page: IndicatorPage }) {

@@ -14,7 +14,7 @@ import { IndicatorHeader } from './IndicatorHeader.tsx'
 import { IndicatorPanels } from './IndicatorPanels.tsx'
 import { IndicatorWaiting } from './IndicatorWaiting.tsx'
 
-const route = getRouteApi('/work/chi-tieu/$indicator')
+const route = getRouteApi('/shell/chi-tieu/$indicator')
 
 /** Chỉ tiêu: which units hold it back? */
 export function IndicatorScreen() {

@@ -13,7 +13,7 @@ import { YearPicker } from '../../ui/scope/YearPicker.tsx'
 import { hasVerdict, isReached } from './answers.ts'
 import styles from './overview.module.css'
 
-const route = getRouteApi('/work/')
+const route = getRouteApi('/shell/')
 
 /** The answer in one line, over what it speaks of: which resolution, which ground, which year. */
 export function OverviewHeader({ chosen, overview }: { chosen: Chosen; overview: Overview | undefined }) {

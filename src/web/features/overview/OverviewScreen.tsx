@@ -21,7 +21,7 @@ import { OverviewHeader } from './OverviewHeader.tsx'
 import { OverviewWaiting } from './OverviewWaiting.tsx'
 import styles from './overview.module.css'
 
-const route = getRouteApi('/work/')
+const route = getRouteApi('/shell/')
 
 /** Tổng quan: are we reaching the resolution? */
 export function OverviewScreen() {

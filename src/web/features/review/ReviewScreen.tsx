@@ -24,7 +24,7 @@ import { QueueSkeleton } from './QueueSkeleton.tsx'
 import { ReviewDesk } from './ReviewDesk.tsx'
 import styles from './review.module.css'
 
-const route = getRouteApi('/work/duyet')
+const route = getRouteApi('/shell/duyet')
 
 /** Thẩm định: what awaits the department, and one report at a time beside it. */
 export function ReviewScreen() {

@@ -30,7 +30,7 @@ import { SheetSkeleton } from './SheetSkeleton.tsx'
 import styles from './sheet.module.css'
 import { UnitChooser } from './UnitChooser.tsx'
 
-const route = getRouteApi('/work/nhap-lieu')
+const route = getRouteApi('/shell/nhap-lieu')
 
 /** Nhập liệu: what a reporter owes for a year, filled in like a spreadsheet. */
 export function SheetScreen() {

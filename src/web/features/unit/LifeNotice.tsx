@@ -10,7 +10,7 @@ import type { UnitLife } from './unit-life.ts'
 import { UnitLink } from './UnitLink.tsx'
 import styles from './unit.module.css'
 
-const route = getRouteApi('/work/don-vi/$unit')
+const route = getRouteApi('/shell/don-vi/$unit')
 
 /** Says plainly that the unit no longer exists, with the way to what came after and to its last figures, or that it was yet to come. */
 export function LifeNotice({ page, life }: { page: UnitPage; life: UnitLife }) {

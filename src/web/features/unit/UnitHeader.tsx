@@ -14,7 +14,7 @@ import { YearPicker } from '../../ui/scope/YearPicker.tsx'
 import { UnitLink } from './UnitLink.tsx'
 import styles from './unit.module.css'
 
-const route = getRouteApi('/work/don-vi/$unit')
+const route = getRouteApi('/shell/don-vi/$unit')
 
 /** Which unit, where it lies, in which year of which resolution. */
 export function UnitHeader({ chosen: { resolution, year }, page }: { chosen: Chosen; page: UnitPage | undefined }) {

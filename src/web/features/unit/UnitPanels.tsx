@@ -16,7 +16,7 @@ import { ReportsPanel } from './ReportsPanel.tsx'
 import { unitLife } from './unit-life.ts'
 import { UnitFacts } from './UnitFacts.tsx'
 
-const route = getRouteApi('/work/don-vi/$unit')
+const route = getRouteApi('/shell/don-vi/$unit')
 
 /** Whether the unit still stands, how it does on everything, then its counts, reports, path and parts. */
 export function UnitPanels({ page }: { page: UnitPage }) {

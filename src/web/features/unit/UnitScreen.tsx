@@ -14,7 +14,7 @@ import { UnitHeader } from './UnitHeader.tsx'
 import { UnitPanels } from './UnitPanels.tsx'
 import { UnitWaiting } from './UnitWaiting.tsx'
 
-const route = getRouteApi('/work/don-vi/$unit')
+const route = getRouteApi('/shell/don-vi/$unit')
 
 /** Đơn vị: how does this unit stand on everything? */
 export function UnitScreen() {
