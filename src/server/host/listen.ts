@@ -32,7 +32,8 @@ function plainRequest(request: Request): Request {
   const isRead = request.method === 'GET' || request.method === 'HEAD'
   if (isRead || request.headers.has('content-length')) return request
   const { url, method, headers, body, signal } = request
-  return new Request(url, { method, headers, body, signal, duplex: 'half' })
+  const init: RequestInit & { duplex: 'half' } = { method, headers, body, signal, duplex: 'half' }
+  return new Request(url, init)
 }
 
 function listenOn(server: Server, host: string, port: number): Promise<void> {
