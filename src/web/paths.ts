@@ -10,6 +10,7 @@ export const paths = {
   unit: '/don-vi/$unit',
   sheet: '/nhap-lieu',
   review: '/duyet',
+  administration: '/quan-tri',
   signIn: '/dang-nhap',
   changePassword: '/doi-mat-khau',
   redeemCode: '/nhan-ma',

@@ -108,6 +108,12 @@ const reviewRoute = createRoute({
   ...reviewView,
 })
 
+const administrationRoute = createRoute({
+  getParentRoute: () => workRoute,
+  path: paths.administration,
+  component: lazyRouteComponent(() => import('./features/administration/AdministrationScreen.tsx'), 'AdministrationScreen'),
+})
+
 const changePasswordRoute = createRoute({
   getParentRoute: () => workRoute,
   path: paths.changePassword,
@@ -141,7 +147,7 @@ const redeemCodeRoute = createRoute({
 })
 
 const routeTree = rootRoute.addChildren([
-  workRoute.addChildren([overviewRoute, indicatorRoute, unitRoute, sheetRoute, reviewRoute, changePasswordRoute, unknownRoute]),
+  workRoute.addChildren([overviewRoute, indicatorRoute, unitRoute, sheetRoute, reviewRoute, administrationRoute, changePasswordRoute, unknownRoute]),
   signInRoute,
   redeemCodeRoute,
 ])

@@ -27,7 +27,8 @@ describe('the shell', () => {
   it.each([
     ['viewer', 'Tổng quan'],
     ['clerk', 'Tổng quanNhập liệu'],
-    ['departmentReviewer', 'Tổng quanNhập liệuThẩm định'],
+    ['departmentReviewer', 'Tổng quanNhập liệuThẩm địnhQuản trị'],
+    ['administrator', 'Tổng quanQuản trị'],
   ] as const)('offers a %s the screens with work on them', async (role, screens) => {
     await openAs(role)
     const [navigation] = await screen.findAllByRole('navigation', { name: 'Các màn hình chính' })

@@ -1,0 +1,17 @@
+import type { Account } from '../../../contract/session.ts'
+import type { administrationTexts } from '../../locales/administration.ts'
+
+/** A thing the department keeps: where it is kept, and who is led there. Its title and hint are in the catalogue under `name`. */
+export interface KeptThing {
+  to: string
+  name: keyof typeof administrationTexts.vi.things
+  isFor: (rights: Account['rights']) => boolean
+}
+
+/** In the order of the screen. */
+const keptThings: readonly KeptThing[] = []
+
+/** What this account is led to. */
+export function keptThingsOf({ rights }: Pick<Account, 'rights'>): readonly KeptThing[] {
+  return keptThings.filter((thing) => thing.isFor(rights))
+}
