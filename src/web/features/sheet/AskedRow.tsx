@@ -1,10 +1,10 @@
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
-import { restingCell } from './cell-state.ts'
-import { cellStatus, needsAnswer } from './cell-status.ts'
+import { restingCell } from '../../saving/cell-state.ts'
+import { cellStatus, needsAnswer } from '../../saving/cell-status.ts'
 import { Asked } from './Asked.tsx'
 import styles from './grid.module.css'
-import { useDrafts } from './saving.ts'
+import { useDrafts } from '../../saving/saving.ts'
 import { useOpenSheet } from './sheet-context.ts'
 import { owedAt } from './sheet-grid-model.ts'
 

@@ -1,5 +1,5 @@
-import type { CellStatus } from './cell-status.ts'
-import { needsAnswer } from './cell-status.ts'
+import type { CellStatus } from '../../saving/cell-status.ts'
+import { needsAnswer } from '../../saving/cell-status.ts'
 import styles from './grid.module.css'
 
 const drawings: Partial<Record<CellStatus, string>> = {

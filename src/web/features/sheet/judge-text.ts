@@ -1,7 +1,7 @@
 import type { DecimalText } from '../../../domain/figure.ts'
 import { parseCount, parseRate } from '../../../domain/number-parse.ts'
 import type { ParsedNumber } from '../../../domain/number-parse.ts'
-import type { Entry, Judgement } from './cell-state.ts'
+import type { Entry, Judgement } from '../../saving/cell-state.ts'
 import { oddQuestions } from './odd-questions.ts'
 import type { Past } from './odd-questions.ts'
 

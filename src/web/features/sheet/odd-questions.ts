@@ -3,7 +3,7 @@ import type { DecimalText, Element } from '../../../domain/figure.ts'
 import { defaultSettings } from '../../../domain/ledger.ts'
 import { oddReasons } from '../../../domain/odd-value.ts'
 import type { OddReason } from '../../../domain/odd-value.ts'
-import type { Question } from './cell-state.ts'
+import type { Question } from '../../saving/cell-state.ts'
 
 export interface Past {
   valueKind: Element['valueKind']

@@ -1,8 +1,8 @@
 import type { Cell, Sheet } from '../../../contract/sheet.ts'
 import { addressOf, groupRows } from './sheet-rows.ts'
 import type { GridRow, RowGroup, SheetReport, SheetRow } from './sheet-rows.ts'
-import { cellKey } from './cell-address.ts'
-import type { CellAddress } from './cell-address.ts'
+import { cellKey } from '../../saving/cell-address.ts'
+import type { CellAddress } from '../../saving/cell-address.ts'
 import type { Position } from './grid-keys.ts'
 
 /** A column of figures: an earlier year to read, or a stage of this year. `index` is its place in the sheet's own list. */

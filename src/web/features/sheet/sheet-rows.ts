@@ -1,7 +1,7 @@
 import type { Sheet } from '../../../contract/sheet.ts'
 import type { DecimalText } from '../../../domain/figure.ts'
 import { compareVietnamese } from '../../../domain/text-fold.ts'
-import type { CellAddress } from './cell-address.ts'
+import type { CellAddress } from '../../saving/cell-address.ts'
 import type { Past } from './odd-questions.ts'
 
 export type SheetRow = Sheet['rows'][number]

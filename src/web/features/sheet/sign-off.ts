@@ -1,7 +1,7 @@
 import type { Cell, Sheet } from '../../../contract/sheet.ts'
 import { exact, roundedText } from '../../../domain/exact.ts'
 import type { DecimalText, Element } from '../../../domain/figure.ts'
-import type { Question } from './cell-state.ts'
+import type { Question } from '../../saving/cell-state.ts'
 import { oddQuestions } from './odd-questions.ts'
 import { pastOf } from './sheet-rows.ts'
 import type { SheetRow } from './sheet-rows.ts'

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { FocusEvent, KeyboardEvent, MouseEvent } from 'react'
 import type { CellActs } from './cell-acts.ts'
-import { cellStatus, needsAnswer } from './cell-status.ts'
+import { cellStatus, needsAnswer } from '../../saving/cell-status.ts'
 import { gridAct } from './grid-keys.ts'
 import type { GridMode, GridShape, Position } from './grid-keys.ts'
 import type { FocusWish } from './sheet-context.ts'

@@ -1,7 +1,7 @@
-import { stages } from '../../../domain/figure.ts'
-import type { Stage } from '../../../domain/figure.ts'
-import type { Period } from '../../../domain/period.ts'
-import type { UnitId } from '../../../domain/unit.ts'
+import { stages } from '../../domain/figure.ts'
+import type { Stage } from '../../domain/figure.ts'
+import type { Period } from '../../domain/period.ts'
+import type { UnitId } from '../../domain/unit.ts'
 
 /** Which cell of which sheet: what a stored figure is filed under, and who types it. */
 export interface CellAddress {

@@ -74,7 +74,7 @@ describe('startSaver', () => {
     expect(planned.map(({ wait }) => wait)).toEqual([4000])
     planned.shift()?.act()
     await calls[3]?.answer(1)
-    expect(calls.slice(2).map(({ flight }) => flight.key)).toEqual(['a', 'b', 'a'])
+    expect(calls.slice(2).map(({ flight }) => flight.key)).toEqual(['a', 'a', 'b'])
     expect(planned).toEqual([])
   })
 

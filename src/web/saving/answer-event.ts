@@ -1,5 +1,5 @@
 import { ORPCError } from '@orpc/client'
-import { isRefusal, isUnreachable, statusOf } from '../../api/refusal.ts'
+import { isRefusal, isUnreachable, statusOf } from '../api/refusal.ts'
 import type { CellEvent } from './cell-state.ts'
 
 /** What a failed request means for its cell. Whatever leaves it open whether the figure was stored is a delay: it is sent again with the same key. */

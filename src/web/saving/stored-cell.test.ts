@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { withStoredCell } from './stored-cell.ts'
-import { exampleCell, exampleRow, exampleSheet } from './testing/example-sheet.ts'
+import { exampleCell, exampleRow, exampleSheet } from '../features/sheet/testing/example-sheet.ts'
 
 const address = { reporter: 'TT1', subject: 'TT1', element: 'beds', period: '2025', stage: 'final' as const }
 const sheet = exampleSheet({ rows: [exampleRow(), exampleRow({ element: 'beds', cells: [exampleCell({ version: 5, value: '10' })] })] })

@@ -72,6 +72,24 @@ describe('createDrafts', () => {
     expect(drafts.store.getState().cells).toEqual({})
   })
 
+  it('takes many events with one change of the store, each cell in the order of its events', () => {
+    const storage = memory()
+    const drafts = createDrafts('ngoc', storage)
+    let changes = 0
+    drafts.store.subscribe(() => {
+      changes += 1
+    })
+    drafts.tellAll(
+      Array.from({ length: 3000 }, (_, index) => `cell ${index}`).flatMap((key) => [
+        { key, event: { kind: 'typed', text: '7', seen: null } },
+        { key, event: { kind: 'left', judgement: ordinary('7'), key: `request ${key}` } },
+      ]),
+    )
+    expect(changes).toBe(1)
+    expect(drafts.store.getState().cells['cell 2999']).toMatchObject({ editor: null, flight: { key: 'request cell 2999' } })
+    expect(storage.length).toBe(3000)
+  })
+
   it('goes on without a storage, or with a full one', () => {
     const full = {
       ...memory(),

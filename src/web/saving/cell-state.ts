@@ -1,4 +1,4 @@
-import type { DecimalText } from '../../../domain/figure.ts'
+import type { DecimalText } from '../../domain/figure.ts'
 
 /** What is to be stored in a cell: exactly one of `value` and `missingReason` is null. */
 export interface Entry {

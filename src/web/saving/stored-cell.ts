@@ -1,4 +1,4 @@
-import type { Cell, Sheet } from '../../../contract/sheet.ts'
+import type { Cell, Sheet } from '../../contract/sheet.ts'
 import type { CellAddress } from './cell-address.ts'
 
 /** The sheet with a cell as it was just stored. A version older than the sheet's own, or a cell that is not in it, changes nothing. */

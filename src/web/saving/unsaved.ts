@@ -1,4 +1,4 @@
-import { yearOf } from '../../../domain/period.ts'
+import { yearOf } from '../../domain/period.ts'
 import { keyToAddress } from './cell-address.ts'
 import type { CellAddress } from './cell-address.ts'
 import type { CellState } from './cell-state.ts'
