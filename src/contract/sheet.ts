@@ -62,8 +62,8 @@ export const saveFigureInput = z
     value: z.string().max(60).nullable(),
     /** `typed`: as a person types it in Vietnam, read by the rules of the form; `decimal`: a plain number with a dot, already read or chosen. */
     notation: z.enum(['typed', 'decimal']).default('typed'),
-    /** A cell is answered with a number or with one of these reasons; it cannot be emptied again. */
-    missingReason: z.enum(['notCollected', 'notApplicable']).nullable(),
+    /** A cell is answered with a number or with one of two reasons; `withdrawn` takes the answer back, and the cell is empty again. */
+    missingReason: z.enum(['notCollected', 'notApplicable', 'withdrawn']).nullable(),
     note: z.string().max(2000).nullable(),
   })
   .refine((input) => (input.value === null) !== (input.missingReason === null))

@@ -12,6 +12,12 @@ export type Stage = (typeof stages)[number]
 export const missingReasons = ['notDue', 'notSent', 'notApproved', 'notCollected', 'notApplicable'] as const
 export type MissingReason = (typeof missingReasons)[number]
 
+/**
+ * What a stored version says in the place of a number. `withdrawn` empties a cell of a draft again: it is no answer, so nobody reads it as a
+ * reason, a report with it is not complete, and it is never in force.
+ */
+export type StoredReason = MissingReason | 'withdrawn'
+
 /** What is counted or measured: doctors, beds, births … The definition has versions; a change of definition breaks a series. */
 export interface Element {
   code: string
@@ -38,7 +44,7 @@ export interface FigureVersion {
   stage: Stage
   /** Exactly one of `value` and `missingReason` is null. */
   value: DecimalText | null
-  missingReason: MissingReason | null
+  missingReason: StoredReason | null
   /** Version of the element's definition it was counted by. */
   definition: number
   reportedBy: UnitId | null
@@ -48,6 +54,11 @@ export interface FigureVersion {
   recordedAt: string
   /** When it was approved, or null: an unapproved version is never effective. */
   approvedAt: string | null
+}
+
+/** True for a version that empties its cell: the cell is to be read as not filled. */
+export function isWithdrawn({ missingReason }: Pick<FigureVersion, 'missingReason'>): boolean {
+  return missingReason === 'withdrawn'
 }
 
 /** The key of one cell of the ledger. */

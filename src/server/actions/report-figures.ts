@@ -1,4 +1,5 @@
 import { lastDayOf } from '../../domain/period.ts'
+import { isWithdrawn } from '../../domain/figure.ts'
 import type { Connection } from '../database/database.ts'
 import type { Duty } from '../stores/duties.ts'
 import { dutiesOfReporter } from '../stores/duties.ts'
@@ -6,7 +7,7 @@ import type { StoredFigure } from '../stores/figure-versions.ts'
 import { newestFigures } from '../stores/figure-versions.ts'
 import type { ReportKey } from '../stores/reports.ts'
 
-/** The cells a report is made of, each with its newest version, or null while nothing was stored. */
+/** The cells a report is made of, each with its newest version, or null while nothing was stored or what was is withdrawn. */
 export interface ReportCell {
   duty: Duty
   figure: StoredFigure | null
@@ -17,6 +18,6 @@ export async function cellsOfReport(connection: Connection, { reporter, period, 
   const duties = (await dutiesOfReporter(connection, reporter, lastDayOf(period))).filter((duty) => duty.stages.includes(stage))
   const subjects = [...new Set(duties.map((duty) => duty.subject))]
   const figures = await newestFigures(connection, { subjects, periods: [period], stage })
-  const byCell = new Map(figures.map((figure) => [`${figure.subject}\n${figure.element}`, figure]))
+  const byCell = new Map(figures.filter((figure) => !isWithdrawn(figure)).map((figure) => [`${figure.subject}\n${figure.element}`, figure]))
   return duties.map((duty) => ({ duty, figure: byCell.get(`${duty.subject}\n${duty.element}`) ?? null }))
 }

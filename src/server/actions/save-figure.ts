@@ -20,6 +20,7 @@ import type { Report, ReportKey } from '../stores/reports.ts'
 import { findReport, holdReport, openReport } from '../stores/reports.ts'
 import { listResolutions } from '../stores/resolutions.ts'
 import { bumpRevision } from '../stores/revision.ts'
+import { emptyCell } from '../views/cell-view.ts'
 import { oddReasonToView, oddReasonsOf } from '../views/past-figures.ts'
 import type { ActContext, Acting } from './act-once.ts'
 import { actOnce } from './act-once.ts'
@@ -41,6 +42,7 @@ export function saveFigure(context: ActContext, input: SaveFigureInput): Promise
     unitIn(register, input.reporter)
     requireRight(acting, register, 'enterFigures', input.reporter)
     await requireOwed(acting, register, input)
+    if (input.missingReason === 'withdrawn' && (await newestFigure(transaction, input)) === null) return { ...emptyCell }
     const { report, isNew } = await openForEntry(acting, input)
     const cell = await storeAnswer(acting, register, input)
     if (isNew) {
@@ -86,7 +88,7 @@ async function storeAnswer(acting: Acting, register: UnitRegister, input: SaveFi
   const element = elements.find((each) => each.code === input.element)
   if (element === undefined) throw refusal('NOT_FOUND', { what: 'element' })
   const answer = readTyped(input, element, indicators)
-  const note = input.note?.trim() || null
+  const note = answer.missingReason === 'withdrawn' ? null : input.note?.trim() || null
   const current = await newestFigure(transaction, input)
   if (current !== null && isSame(current, answer, note)) return currentCell(transaction, current)
   if ((current?.version ?? null) !== input.expectedVersion) throw await refuseStale(transaction, current)

@@ -8,13 +8,13 @@ import { refusal } from '../http/refuse.ts'
 export interface TypedCell {
   value: string | null
   notation: 'typed' | 'decimal'
-  missingReason: 'notCollected' | 'notApplicable' | null
+  missingReason: 'notCollected' | 'notApplicable' | 'withdrawn' | null
 }
 
 /** What is stored of a cell: exactly one of the two is null. */
 export interface Answer {
   value: DecimalText | null
-  missingReason: 'notCollected' | 'notApplicable' | null
+  missingReason: 'notCollected' | 'notApplicable' | 'withdrawn' | null
 }
 
 /** A count takes fewer than eleven digits and a rate fewer than seven, as `domain/number-parse.ts` has it: named in the refusal. */

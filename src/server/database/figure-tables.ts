@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { MissingReason, Stage } from '../../domain/figure.ts'
+import type { Stage, StoredReason } from '../../domain/figure.ts'
 import type { ReportState } from '../../domain/report-workflow.ts'
 
 /** Append-only (the database refuses changes): one row per version of a figure. */
@@ -15,7 +15,7 @@ export interface FigureTable {
   period: string
   stage: Stage
   value: string | null
-  missing_reason: MissingReason | null
+  missing_reason: StoredReason | null
   definition: number
   reported_by: string | null
   note: string | null

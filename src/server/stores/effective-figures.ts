@@ -1,5 +1,5 @@
 import { isMoreFinal } from '../../domain/figure.ts'
-import type { MissingReason, Stage } from '../../domain/figure.ts'
+import type { MissingReason, Stage, StoredReason } from '../../domain/figure.ts'
 import type { EffectiveFigure } from '../../domain/ledger.ts'
 import type { UnitId } from '../../domain/unit.ts'
 import type { Connection } from '../database/database.ts'
@@ -43,11 +43,14 @@ function mostFinalOfEachCell(rows: readonly EffectiveRow[]): EffectiveFigure[] {
   const effective: EffectiveFigure[] = []
   let last: EffectiveFigure | undefined
   for (const row of rows) {
+    const reason = row.missing_reason
+    // A cell that was emptied again is never in force, whatever was approved.
+    if (reason === 'withdrawn') continue
     const subject = last?.subject === row.subject ? last.subject : row.subject
     const element = last?.element === row.element ? last.element : row.element
     const isSameCell = last !== undefined && subject === last.subject && element === last.element && row.period === last.period
     if (isSameCell && last !== undefined && !isMoreFinal(row.stage, last.stage)) continue
-    last = rowToEffective(row, subject, element)
+    last = rowToEffective({ ...row, missing_reason: reason }, subject, element)
     if (isSameCell) effective[effective.length - 1] = last
     else effective.push(last)
   }
@@ -66,13 +69,13 @@ interface EffectiveRow {
   period: string
   stage: Stage
   value: string | null
-  missing_reason: MissingReason | null
+  missing_reason: StoredReason | null
   definition: number
   illustrative: number
   source: string | null
 }
 
-function rowToEffective(row: EffectiveRow, subject: UnitId, element: string): EffectiveFigure {
+function rowToEffective(row: EffectiveRow & { missing_reason: MissingReason | null }, subject: UnitId, element: string): EffectiveFigure {
   return {
     version: row.version,
     subject,

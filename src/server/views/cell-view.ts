@@ -12,11 +12,12 @@ export const emptyCell: Cell = {
   illustrative: false,
 }
 
-/** A version as a sheet shows it. `names` of accounts by id. */
+/** A version as a sheet shows it; a withdrawn one is empty, with the number that the next version follows. `names` of accounts by id. */
 export function figureToCell(figure: StoredFigure, names: ReadonlyMap<string, string>): Cell {
   const { version, value, missingReason, note, approvedAt, recordedAt, recordedBy, illustrative } = figure
+  const reason = missingReason === 'withdrawn' ? null : missingReason
   const by = recordedBy === null ? null : (names.get(recordedBy) ?? null)
-  return { version, value, missingReason, note, approved: approvedAt !== null, recordedAt, recordedBy: by, illustrative }
+  return { version, value, missingReason: reason, note, approved: approvedAt !== null, recordedAt, recordedBy: by, illustrative }
 }
 
 /** Accounts whose names the cells need. */

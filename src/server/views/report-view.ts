@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { queued, ReportPage } from '../../contract/report.ts'
 import { exact, quotient } from '../../domain/exact.ts'
 import { exactToText } from '../../domain/measure-inputs.ts'
+import { isWithdrawn } from '../../domain/figure.ts'
 import { lastDayOf } from '../../domain/period.ts'
 import { reportCan } from '../../domain/report-workflow.ts'
 import { isValidOn } from '../../domain/unit.ts'
@@ -20,14 +21,16 @@ import { refOf } from './unit-ref.ts'
 export type Queued = z.infer<typeof queued>
 type Names = ReadonlyMap<string, string>
 
-/** Newest versions by cell and stage, for the reports they belong to. */
+/** Newest versions by cell and stage, for the reports they belong to; none where it is withdrawn. */
 export interface ReviewedFigures {
   of(duty: Duty, report: Report): StoredFigure | null
 }
 
 export function reviewedFigures(figures: readonly StoredFigure[]): ReviewedFigures {
   const keyOf = (subject: string, element: string, period: string, stage: string) => [subject, element, period, stage].join('\n')
-  const byCell = new Map(figures.map((figure) => [keyOf(figure.subject, figure.element, figure.period, figure.stage), figure]))
+  const byCell = new Map(
+    figures.filter((figure) => !isWithdrawn(figure)).map((figure) => [keyOf(figure.subject, figure.element, figure.period, figure.stage), figure]),
+  )
   return { of: ({ subject, element }, { period, stage }) => byCell.get(keyOf(subject, element, period, stage)) ?? null }
 }
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Sheet, sheetReport } from '../../contract/sheet.ts'
-import { stages } from '../../domain/figure.ts'
+import { isWithdrawn, stages } from '../../domain/figure.ts'
 import type { Stage } from '../../domain/figure.ts'
 import { lastDayOf } from '../../domain/period.ts'
 import { isReportOpen } from '../../domain/report-workflow.ts'
@@ -54,11 +54,15 @@ export function sheetOf(request: SheetRequest): Sheet {
       reportToView(
         request,
         stage,
-        duties.some((duty) => byCell.has(keyOf(duty.subject, duty.element, stage))),
+        duties.some((duty) => isFilled(byCell.get(keyOf(duty.subject, duty.element, stage)))),
       ),
     ),
     rows: duties.flatMap((duty) => rowOf(request, duty, previousYears, (stage) => cellOf(request, duty, stage, byCell), owedStages)),
   }
+}
+
+function isFilled(figure: StoredFigure | undefined): boolean {
+  return figure !== undefined && !isWithdrawn(figure)
 }
 
 function keyOf(subject: string, element: string, stage: Stage): string {

@@ -72,7 +72,6 @@ export const sheetInEnglish: typeof sheetInVietnamese = {
     choiceTitle: (text) => `How is “${text}” meant?`,
     readAs: (value) => `As ${value}`,
     refusedTitle: 'This cannot be taken',
-    cleared: 'A saved figure cannot be left blank. Type a new one, “-” for none, “…” for not collected, or press Esc to keep the old one.',
     restore: 'Discard what I typed (Esc)',
     conflictTitle: 'There are two values for this cell',
     mine: 'What you typed',

@@ -79,7 +79,6 @@ export const sheetInVietnamese = {
     choiceTitle: (text: string) => `“${text}” đọc theo cách nào?`,
     readAs: (value: string) => `Là ${value}`,
     refusedTitle: 'Số chưa nhận được',
-    cleared: 'Số đã lưu không để trống được. Gõ số mới, “-” nếu không phát sinh, “…” nếu không thu thập được, hoặc bấm Esc để giữ số cũ.',
     restore: 'Bỏ số vừa gõ (Esc)',
     conflictTitle: 'Có hai số khác nhau cho ô này',
     mine: 'Số anh/chị gõ',

@@ -3,8 +3,8 @@ import type { DecimalText } from '../../domain/figure.ts'
 /** What is to be stored in a cell: exactly one of `value` and `missingReason` is null. */
 export interface Entry {
   value: DecimalText | null
-  /** The answers that stand for a number that does not exist. */
-  missingReason: 'notCollected' | 'notApplicable' | null
+  /** The answers that stand for a number that does not exist; `withdrawn` empties the cell again. */
+  missingReason: 'notCollected' | 'notApplicable' | 'withdrawn' | null
   note: string | null
 }
 

@@ -105,7 +105,7 @@ function Conflict({ owed, draft, goOn }: { owed: AskedProps['owed']; draft: Extr
       <dl className={styles['sides']}>
         <div>
           <dt>{text.mine}</dt>
-          <dd>{draft.entry.value === null ? draft.text : figureText(draft.entry, locale)}</dd>
+          <dd>{(draft.entry.value === null ? draft.text : figureText(draft.entry, locale)) || text.nothing}</dd>
           <Button size="small" onClick={() => (acts.keepMine(owed), goOn())}>
             {text.keepMine}
           </Button>
@@ -134,9 +134,7 @@ function Question({ title, lead, children }: { title: string; lead?: ReactNode; 
 
 function RefusalLine({ refusal }: { refusal: Refusal }) {
   const { grid } = useOpenSheet()
-  const text = useText(sheetTexts).asked
   const { locale } = useCellWords()
-  if (refusal.code === 'CLEARED') return <p>{text.cleared}</p>
   const elements = grid.sheet.rows.map(({ element }) => element)
   const nameOf = (code: string) => elements.find((element) => element.code === code)?.name[locale]
   return <p>{refusalSentence(new ORPCError(refusal.code, { data: withElementNamed(refusal.data, nameOf) }), locale)}</p>

@@ -9,6 +9,7 @@ import { useCellState } from '../../saving/saving.ts'
 import { useOpenSheet } from './sheet-context.ts'
 import { owedAt } from './sheet-grid-model.ts'
 import type { OwedCell } from './sheet-grid-model.ts'
+import { storedEntry } from './stored-entry.ts'
 import { StatusMark } from './StatusMark.tsx'
 import { useCellWords } from './use-cell-words.ts'
 
@@ -31,7 +32,7 @@ function ActiveCell({ owed, at }: { owed: OwedCell; at: Position }) {
   const inLanguage = useBilingual()
   const state = useCellState(owed.key)
   const { cell, row } = owed
-  const status = cellStatus(state, cell.version !== null)
+  const status = cellStatus(state, storedEntry(cell) !== null)
   return (
     <>
       <div className={styles['barWords']}>

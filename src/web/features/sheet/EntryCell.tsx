@@ -9,6 +9,7 @@ import { blockToText, isBlock } from './pasted-block.ts'
 import { cellStatus, isUnsaved, needsAnswer } from '../../saving/cell-status.ts'
 import { figureText } from './figure-text.ts'
 import styles from './grid.module.css'
+import { storedEntry } from './stored-entry.ts'
 import { useCellState, useDrafts } from '../../saving/saving.ts'
 import { StatusMark } from './StatusMark.tsx'
 
@@ -32,7 +33,7 @@ export const EntryCell = memo(function EntryCell({ id, cell, name, at, columnInd
   const text = useText(sheetTexts)
   const locale = useLocale()
   const stored = figureText(cell, locale)
-  const status = cellStatus(state, cell.version !== null)
+  const status = cellStatus(state, storedEntry(cell) !== null)
   const isField = mayEdit || !isResting(state)
   const states = [text.status[status], cell.note === null ? null : text.hasNote, cell.illustrative ? text.illustrative : null]
     .filter(Boolean)

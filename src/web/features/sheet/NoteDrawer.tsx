@@ -107,7 +107,8 @@ function History({ owed }: { owed: OwedCell }) {
 }
 
 function VersionLine({ version, before }: { version: Version; before: Version | null }) {
-  const text = useText(sheetTexts).note
+  const { note: text, asked } = useText(sheetTexts)
+  const { nothing } = asked
   const stages = useText(vocabulary).stage
   const { locale } = useCellWords()
   const { recordedAt, recordedBy, approvedAt, approvedBy, note } = version
@@ -116,10 +117,10 @@ function VersionLine({ version, before }: { version: Version; before: Version | 
       <p className={styles['change']}>
         {before === null ? null : (
           <>
-            <span>{figureText(before, locale)}</span> <span aria-hidden="true">→</span>{' '}
+            <span>{figureText(before, locale) || nothing}</span> <span aria-hidden="true">→</span>{' '}
           </>
         )}
-        <strong>{figureText(version, locale)}</strong> <span className={styles['stage']}>{stages[version.stage]}</span>
+        <strong>{figureText(version, locale) || nothing}</strong> <span className={styles['stage']}>{stages[version.stage]}</span>
       </p>
       <p className={styles['who']}>
         {recordedAt === null ? null : formatMoment(recordedAt)} · {recordedBy ?? text.system}

@@ -5,7 +5,7 @@ import { restingCell } from '../../saving/cell-state.ts'
 import type { CellState } from '../../saving/cell-state.ts'
 import type { Drafts } from '../../saving/drafts.ts'
 import { figureText } from './figure-text.ts'
-import { judgeReading, judgeText } from './judge-text.ts'
+import { isEmpty, judgeReading, judgeText } from './judge-text.ts'
 import type { CellContext } from './judge-text.ts'
 import type { OwedCell } from './sheet-grid-model.ts'
 import { pastOf } from './sheet-rows.ts'
@@ -53,7 +53,7 @@ export function cellActs({ drafts, sheet, locale, newKey }: Surroundings) {
     /** Stores a note with the number that is there; a blank one takes it away. */
     annotate(owed: OwedCell, note: string) {
       const current = stateOf(owed).flight?.entry ?? storedEntry(owed.cell)
-      if (current === null) return stateOf(owed)
+      if (current === null || isEmpty(current)) return stateOf(owed)
       const text = stateOf(owed).flight?.text ?? figureText(owed.cell, locale)
       const entry = { ...current, note: note.trim() === '' ? null : note.trim() }
       return drafts.tell(owed.key, { kind: 'noted', text, entry, seen: owed.cell.version, key: newKey() })

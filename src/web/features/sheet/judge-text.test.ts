@@ -51,8 +51,14 @@ describe('judgeText', () => {
     expect(judgeText('', empty)).toEqual({ kind: 'unchanged' })
   })
 
-  it('does not take an emptied cell for an answer', () => {
-    expect(judgeText('', stored('110', null))).toEqual({ kind: 'refused', refusal: { code: 'CLEARED' } })
+  it('takes back what is stored when the cell is emptied, without its note', () => {
+    expect(judgeText(' ', stored('110', 'Đã trừ hai người đi học'))).toEqual({
+      kind: 'entry',
+      entry: { value: null, missingReason: 'withdrawn', note: null },
+      questions: [],
+    })
+    const onItsWay = { ...empty, current: { value: null, missingReason: 'withdrawn' as const, note: null }, shown: '0' }
+    expect(judgeText('', onItsWay)).toEqual({ kind: 'unchanged' })
   })
 
   it('keeps a remark with the cell, drops the explanation of an odd value with it, and offers it to the next odd one', () => {

@@ -20,6 +20,14 @@ export function judgeText(text: string, context: CellContext): Judgement {
   return judgeParsed(context.valueKind === 'count' ? parseCount(text) : parseRate(text, { signed: true }), context)
 }
 
+/** What empties a cell: the figure before stays in its history. */
+export const emptied: Entry = { value: null, missingReason: 'withdrawn', note: null }
+
+/** True for a cell without an answer, also when it is about to have none. */
+export function isEmpty(entry: Entry | null): boolean {
+  return entry === null || entry.missingReason === 'withdrawn'
+}
+
 /** What one of the readings offered for a text means in this cell. */
 export function judgeReading(reading: DecimalText, context: CellContext): Judgement {
   return judgeParsed({ kind: 'value', value: reading }, context)
@@ -33,7 +41,7 @@ function judgeParsed(parsed: ParsedNumber, context: CellContext): Judgement {
     case 'missing':
       return judgeEntry(null, parsed.reason, context)
     case 'empty':
-      return context.current === null ? { kind: 'unchanged' } : { kind: 'refused', refusal: { code: 'CLEARED' } }
+      return isEmpty(context.current) ? { kind: 'unchanged' } : { kind: 'entry', entry: emptied, questions: [] }
     case 'ask':
       return { kind: 'choice', readings: parsed.readings }
     case 'refused':

@@ -1,6 +1,7 @@
 import type { Cell, Sheet } from '../../../contract/sheet.ts'
 import { addressOf, groupRows } from './sheet-rows.ts'
 import type { GridRow, RowGroup, SheetReport, SheetRow } from './sheet-rows.ts'
+import { storedEntry } from './stored-entry.ts'
 import { cellKey } from '../../saving/cell-address.ts'
 import type { CellAddress } from '../../saving/cell-address.ts'
 import type { Position } from './grid-keys.ts'
@@ -64,6 +65,6 @@ export function owedCells(grid: GridModel): readonly (OwedCell & { at: Position 
 /** Where the work begins: the first cell that may be filled and is empty, else the first that may be filled, else the first of all. */
 export function startOf(grid: GridModel): Position {
   const open = owedCells(grid).filter(({ report }) => report.mayEdit)
-  const start = open.find(({ cell }) => cell.version === null) ?? open[0]
+  const start = open.find(({ cell }) => storedEntry(cell) === null) ?? open[0]
   return start?.at ?? { row: 0, column: 0 }
 }

@@ -62,11 +62,12 @@ describe('the sheet', () => {
     expect((await storedValue('doctors'))?.value).toBe('46')
   })
 
-  it('does not take an emptied cell for an answer', async () => {
+  it('empties a cell again, and says that it is not filled', async () => {
     const { user } = await openSheet()
     await user.click(await field(/^Bác sĩ/))
     await user.keyboard('{Delete}{Enter}')
-    expect(screen.getByText(/không để trống được/)).toBeInTheDocument()
+    expect(await field(/^Bác sĩ, Chính thức 2025, chưa nhập/)).toHaveValue('')
+    expect(await storedValue('doctors')).toMatchObject({ value: null, missingReason: null, version: expect.any(Number) })
   })
 
   it('asks about an odd number at once, right there, and stores it with its explanation', async () => {

@@ -7,6 +7,7 @@ import type { GridMode, GridShape, Position } from './grid-keys.ts'
 import type { FocusWish } from './sheet-context.ts'
 import { owedAt, startOf } from './sheet-grid-model.ts'
 import type { GridModel } from './sheet-grid-model.ts'
+import { storedEntry } from './stored-entry.ts'
 
 const rowsPerPage = 10
 
@@ -47,7 +48,7 @@ export function useGridFocus({ grid, acts, focusWish, openNote }: GridFocusParts
   const leave = (at: Position): boolean => {
     const owed = owedAt(grid, at)
     if (owed === null || acts.stateOf(owed).editor === null) return false
-    const status = cellStatus(acts.leave(owed), owed.cell.version !== null)
+    const status = cellStatus(acts.leave(owed), storedEntry(owed.cell) !== null)
     mode.current = 'moving'
     if (status === 'choice' || status === 'question') focusWish.make(owed.key)
     return needsAnswer(status)
