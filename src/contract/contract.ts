@@ -1,6 +1,7 @@
 import { auditContract } from './audit.ts'
 import { indicatorContract } from './indicator.ts'
 import { overviewContract } from './overview.ts'
+import { populationContract } from './population.ts'
 import { reportContract } from './report.ts'
 import { sessionContract } from './session.ts'
 import { sheetContract } from './sheet.ts'
@@ -19,4 +20,5 @@ export const contract = {
   sheet: sheetContract,
   report: reportContract,
   audit: auditContract,
+  population: populationContract,
 }

@@ -24,6 +24,7 @@ export const refusals = {
         'partAboveWhole',
         'notOwed',
         'badPeriod',
+        'notPositive',
       ]),
       limit: z.string().optional(),
       otherElement: z.string().optional(),

@@ -33,7 +33,7 @@ export const why = z.object({
   inputs: z.array(
     z.object({
       role: z.enum(['numerator', 'denominator', 'published']),
-      source: z.enum(['figure', 'population', 'unitCount']),
+      source: z.enum(['figure', 'population', 'unitCount', 'recognition']),
       subject: unitRef,
       element: z.object({ code, name: bilingual }).nullable(),
       value: decimalText.nullable(),

@@ -7,7 +7,8 @@ import type { Exact } from './exact.ts'
 /** One number that went into a value, for "Vì sao màu này?". */
 export interface Input {
   role: 'numerator' | 'denominator' | 'published'
-  source: 'figure' | 'population' | 'unitCount'
+  /** `recognition`: counted from the decisions on a commune and typed by nobody. */
+  source: 'figure' | 'population' | 'unitCount' | 'recognition'
   subject: UnitId
   element: string | null
   value: DecimalText | null

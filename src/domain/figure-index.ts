@@ -2,7 +2,8 @@ import type { Element, ElementDefinition, MissingReason } from './figure.ts'
 import type { Indicator } from './indicator.ts'
 import type { EffectiveFigure, Ledger } from './ledger.ts'
 import type { Period } from './period.ts'
-import type { Population } from './population.ts'
+import { populationOrderOf } from './population.ts'
+import type { Population, PopulationKind } from './population.ts'
 import type { UnitId } from './unit.ts'
 
 /** The numbers of a ledger by their keys. */
@@ -23,7 +24,7 @@ const noFigures: ReadonlyMap<UnitId, EffectiveFigure> = new Map()
 
 type ByCell<T> = Map<string, Map<Period, Map<UnitId, T>>>
 
-export function openFigures(ledger: Omit<Ledger, 'units' | 'links' | 'successions' | 'targets'>): FigureIndex {
+export function openFigures(ledger: Omit<Ledger, 'units' | 'links' | 'successions' | 'targets' | 'recognitions'>): FigureIndex {
   const figures: ByCell<EffectiveFigure> = new Map()
   for (const figure of ledger.figures) columnOf(figures, figure).set(figure.subject, figure)
   const owed: ByCell<MissingReason> = new Map()
@@ -55,10 +56,12 @@ function entryOf<K, A, B>(map: Map<K, Map<A, B>>, key: K): Map<A, B> {
   return made
 }
 
-function preferredPopulations(ledger: Pick<Ledger, 'populations' | 'settings'>): Map<number, Map<UnitId, Population>> {
-  const order = ledger.settings.populationOrder
+function preferredPopulations({ populations, settings }: Pick<Ledger, 'populations' | 'settings'>): Map<number, Map<UnitId, Population>> {
+  const orders = new Map<number, readonly PopulationKind[]>()
   const preferred = new Map<number, Map<UnitId, Population>>()
-  for (const population of ledger.populations) {
+  for (const population of populations) {
+    const order = orders.get(population.year) ?? populationOrderOf(settings, population.year)
+    orders.set(population.year, order)
     const place = order.indexOf(population.kind)
     if (place < 0) continue
     const year = entryOf(preferred, population.year)

@@ -137,6 +137,7 @@ export function ledgerOf(over: Partial<Ledger>): Ledger {
     resolutions: [],
     targets: [],
     populations: [],
+    recognitions: [],
     settings: defaultSettings,
     figures: [],
     owed: [],

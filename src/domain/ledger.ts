@@ -2,7 +2,8 @@ import type { Element, FigureKey, MissingReason, Stage, DecimalText } from './fi
 import type { Indicator } from './indicator.ts'
 import type { Period } from './period.ts'
 import { defaultPopulationOrder } from './population.ts'
-import type { Population, PopulationKind } from './population.ts'
+import type { Population, PopulationChoice, PopulationKind } from './population.ts'
+import type { CommuneRecognition, RecognitionSource } from './recognition.ts'
 import type { Resolution } from './resolution.ts'
 import type { Target } from './target.ts'
 import type { Succession, Unit, UnitLink } from './unit.ts'
@@ -21,6 +22,8 @@ export interface Ledger {
   resolutions: readonly Resolution[]
   targets: readonly Target[]
   populations: readonly Population[]
+  /** Decisions on communes, withdrawn and expired ones too. */
+  recognitions: readonly CommuneRecognition[]
   settings: Settings
   /** The effective figures only: one per (subject, element, period). */
   figures: readonly EffectiveFigure[]
@@ -30,7 +33,8 @@ export interface Ledger {
 
 /** A figure as it counts now: approved, of the most final stage. */
 export interface EffectiveFigure extends FigureKey {
-  version: number
+  /** Null for what was counted from recognitions and not typed by anybody. */
+  version: number | null
   stage: Stage
   /** Null with a `missingReason`: the unit answered that it has no number. */
   value: DecimalText | null
@@ -54,7 +58,11 @@ export interface Settings {
   /** The same two for a bound of 0, in the indicator's own unit. */
   nearAbsolute: number
   lowAbsolute: number
+  /** Which kind of population is used, the first that is there; a choice for certain years goes before it. */
   populationOrder: readonly PopulationKind[]
+  populationChoices: readonly PopulationChoice[]
+  /** Territories whose recognised communes are counted from the decisions instead of typed figures, and from when on. */
+  recognitionSources: readonly RecognitionSource[]
   odd: OddValueSettings
 }
 
@@ -73,6 +81,8 @@ export const defaultSettings: Settings = {
   nearAbsolute: 0.05,
   lowAbsolute: 0.1,
   populationOrder: defaultPopulationOrder,
+  populationChoices: [],
+  recognitionSources: [],
   odd: { modifiedZ: 3.5, minimumValues: 5, minimumHeads: 2, minimumShare: 0.05, jumpShare: 0.3, peerFactor: 2 },
 }
 

@@ -55,7 +55,7 @@ function inputOf(term: ShapedTerm, subject: UnitId, total: TermTotal, share: Exa
   const value = total.total && shareOf(total.total, share)
   return {
     role: term.role,
-    source: term.source.kind === 'element' ? 'figure' : term.source.kind,
+    source: sourceOf(term, total),
     subject,
     element: term.source.kind === 'element' ? term.source.element : null,
     value: value && exactToText(value),
@@ -65,6 +65,12 @@ function inputOf(term: ShapedTerm, subject: UnitId, total: TermTotal, share: Exa
     populationKind: total.marks.populationKind,
     illustrative: total.marks.illustrative,
   }
+}
+
+/** A number of the unit itself that nobody typed was counted from recognitions. */
+function sourceOf({ source }: ShapedTerm, { own }: TermTotal): Input['source'] {
+  if (source.kind !== 'element') return source.kind
+  return own !== null && own.version === null ? 'recognition' : 'figure'
 }
 
 /** All digits of a number that has finitely many; six decimals of one that has not, which only the share of a divided unit can give. */

@@ -1,4 +1,4 @@
-import type { Day } from './unit.ts'
+import type { Day, UnitId } from './unit.ts'
 
 /** A commune's recognition (công nhận đạt Bộ tiêu chí) by a decision of the provincial people's committee. */
 export interface Recognition {
@@ -8,6 +8,31 @@ export interface Recognition {
   validTo: Day | null
   /** The day it was withdrawn, from which it no longer counts. */
   withdrawnOn: Day | null
+}
+
+/** Công nhận mới, công nhận lại, duy trì. */
+export const recognitionKinds = ['first', 'again', 'maintained'] as const
+export type RecognitionKind = (typeof recognitionKinds)[number]
+
+/** A decision on one commune as it is kept; a commune, a number and the day it was decided on are one decision. */
+export interface CommuneRecognition extends Recognition {
+  commune: UnitId
+  kind: RecognitionKind
+  decidedOn: Day
+  withdrawnReason: string | null
+  source: string | null
+  illustrative: boolean
+}
+
+export const recognitionSourceKinds = ['figure', 'recognitions'] as const
+export type RecognitionSourceKind = (typeof recognitionSourceKinds)[number]
+
+/** From a year on, where the count of recognised communes of a territory comes from: typed figures of the element, or the decisions themselves. */
+export interface RecognitionSource {
+  territory: UnitId
+  element: string
+  fromYear: number
+  source: RecognitionSourceKind
 }
 
 const yearsValid = 3

@@ -4,7 +4,19 @@ import type { UnitRegister } from './permission-scopes.ts'
 import { isDissolved, isInDepartment, isRunBy } from './permission-scopes.ts'
 
 /** Everything a procedure may be about. `readApproved` needs no role: every signed-in account has it. */
-export const acts = ['readApproved', 'readDrafts', 'enterFigures', 'submitReport', 'reviewReports', 'readAudit', 'administer'] as const
+export const acts = [
+  'readApproved',
+  'readDrafts',
+  'enterFigures',
+  'submitReport',
+  'reviewReports',
+  'readAudit',
+  'administer',
+  'selfScore',
+  'appraise',
+  'keepCriteria',
+  'keepPopulations',
+] as const
 export type Act = (typeof acts)[number]
 
 /**
@@ -15,23 +27,27 @@ export type Scope = 'ownUnit' | 'department' | 'everywhere'
 
 /** Who may do what, and where. What is not written here is refused. */
 export const permissions: Record<Role, Partial<Record<Act, Scope>>> = {
-  clerk: { readDrafts: 'ownUnit', enterFigures: 'ownUnit', submitReport: 'ownUnit' },
-  unitHead: { readDrafts: 'ownUnit', enterFigures: 'ownUnit', submitReport: 'ownUnit' },
+  clerk: { readDrafts: 'ownUnit', enterFigures: 'ownUnit', submitReport: 'ownUnit', selfScore: 'ownUnit' },
+  unitHead: { readDrafts: 'ownUnit', enterFigures: 'ownUnit', submitReport: 'ownUnit', selfScore: 'ownUnit' },
   departmentReviewer: {
     readDrafts: 'department',
     enterFigures: 'department',
     submitReport: 'department',
     reviewReports: 'department',
     readAudit: 'department',
+    selfScore: 'department',
+    appraise: 'department',
+    keepCriteria: 'department',
+    keepPopulations: 'department',
   },
   departmentLeader: { readDrafts: 'department', reviewReports: 'department', readAudit: 'department' },
-  administrator: { readAudit: 'everywhere', administer: 'everywhere' },
+  administrator: { readAudit: 'everywhere', administer: 'everywhere', keepCriteria: 'everywhere', keepPopulations: 'everywhere' },
   councilMember: {},
   viewer: {},
 }
 
 /** Acts that write figures or reports: after a unit's dissolution only the department does these for its past. */
-const writingActs: readonly Act[] = ['enterFigures', 'submitReport']
+const writingActs: readonly Act[] = ['enterFigures', 'submitReport', 'selfScore']
 
 /** A role over a unit, dated. `unit` null is a role over the whole workspace. */
 export interface Assignment {

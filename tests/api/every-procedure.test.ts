@@ -62,6 +62,9 @@ const reviewers: readonly Role[] = ['departmentReviewer', 'departmentLeader']
 const review = { own: reviewers, other: reviewers }
 const auditors: readonly Role[] = [...reviewers, 'administrator']
 
+const keepers: readonly Role[] = ['departmentReviewer', 'administrator']
+const populationKeepers = { own: keepers, other: keepers }
+
 const resolution = 'nq-an-hoa'
 const key = 'a key of the walk'
 const act = ({ report }: { report: number }) => ({ idempotencyKey: key, id: report, lock: -1 })
@@ -107,6 +110,25 @@ const expected: Record<ProcedureName, Expectation> = {
   'report.approve': { may: review, input: act, answer: 'WRONG_STATE' },
   'report.return': { may: review, input: (place) => ({ ...act(place), reason: 'x' }), answer: 'WRONG_STATE' },
   'report.reopen': { may: review, input: (place) => ({ ...act(place), reason: 'x' }), answer: 'WRONG_STATE' },
+  'population.list': { may: everybody, input: () => ({ resolution, kind: 'averageFinal' }), answer: 'ok' },
+  'population.history': { may: everybody, input: () => ({ unit: 'AH@2010-01-01', year: 2024, kind: 'averageFinal' }), answer: 'ok' },
+  'population.effects': { may: everybody, input: () => ({ resolution, year: 2024 }), answer: 'ok' },
+  'population.save': {
+    may: populationKeepers,
+    input: () => ({
+      idempotencyKey: key,
+      unit: 'BA@2010-01-01',
+      year: 2024,
+      kind: 'averageFinal',
+      expectedVersion: 999_999,
+      value: '179501',
+      source: null,
+      publishedOn: null,
+      note: null,
+    }),
+    answer: 'STALE_VERSION',
+  },
+  'population.choose': { may: populationKeepers, input: () => ({ idempotencyKey: key, fromYear: 2199, order: null }), answer: 'ok' },
   'audit.list': { may: { own: auditors, other: auditors }, input: () => ({}), answer: 'ok' },
 }
 

@@ -1,4 +1,5 @@
 import type { AccountTable, AssignmentTable, OneTimeCodeTable, SessionTable } from './account-tables.ts'
+import type { CommuneScoreTable, RecognitionTable, ScoreFormTable } from './commune-tables.ts'
 import type { ApprovalTable, FigureTable, ReportEventTable, ReportTable } from './figure-tables.ts'
 import type { AuditTable, IdempotencyTable, RevisionTable } from './record-tables.ts'
 import type {
@@ -30,6 +31,9 @@ export interface Tables {
   population: PopulationTable
   setting: SettingTable
   duty: DutyTable
+  score_form: ScoreFormTable
+  commune_score: CommuneScoreTable
+  recognition: RecognitionTable
   figure: FigureTable
   approval: ApprovalTable
   report: ReportTable

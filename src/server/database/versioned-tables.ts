@@ -7,7 +7,7 @@ import type { Baseline, Goal, TargetPurpose } from '../../domain/target.ts'
 import type { LinkKind, SuccessionKind, UnitKind } from '../../domain/unit.ts'
 import type { JsonText } from './json-text.ts'
 
-interface Versioned {
+export interface Versioned {
   /** Number of this version; grows. */
   version: Generated<number>
   recorded_at: string
@@ -87,6 +87,10 @@ export interface PopulationTable extends Versioned {
   value: number
   source: string | null
   illustrative: number
+  /** The day its source came out, where the department keeps it. */
+  published_on: string | null
+  /** Why an odd number is right. */
+  note: string | null
 }
 
 export interface SettingTable extends Versioned {

@@ -38,6 +38,7 @@ const procedureActs: RequirementsOf<typeof contract> = {
     reopen: 'reviewReports',
   },
   audit: { list: 'readAudit' },
+  population: { list: 'readApproved', history: 'readApproved', effects: 'readApproved', save: 'keepPopulations', choose: 'keepPopulations' },
 }
 
 /** The requirement of the procedure at a path such as `['overview', 'get']`. Throws for a path outside the contract. */

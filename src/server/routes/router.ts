@@ -2,6 +2,7 @@ import { openProcedure } from '../http/procedure.ts'
 import { auditRoutes } from './audit.ts'
 import { indicatorRoutes } from './indicator.ts'
 import { overviewRoutes } from './overview.ts'
+import { populationRoutes } from './population.ts'
 import { reportRoutes } from './report.ts'
 import { sessionRoutes } from './session.ts'
 import { sheetRoutes } from './sheet.ts'
@@ -20,4 +21,5 @@ export const router = openProcedure.router({
   sheet: sheetRoutes,
   report: reportRoutes,
   audit: auditRoutes,
+  population: populationRoutes,
 })

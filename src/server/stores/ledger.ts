@@ -8,6 +8,7 @@ import { listIndicators } from './indicators.ts'
 import { listLinks } from './links.ts'
 import { owedFigures, submittedReports } from './owed-figures.ts'
 import { listPopulations } from './populations.ts'
+import { listRecognitions } from './recognitions.ts'
 import { listResolutions } from './resolutions.ts'
 import { readSettings } from './settings.ts'
 import { listSuccessions } from './successions.ts'
@@ -42,6 +43,7 @@ export function readLedger(connection: Connection, request: LedgerRequest): Prom
       resolutions,
       targets: await listTargets(snapshot, asOf),
       populations: await listPopulations(snapshot, { years: request.years, asOf }),
+      recognitions: await listRecognitions(snapshot, { asOf }),
       settings: await readSettings(snapshot, asOf),
       figures,
       owed: owedFigures({ duties, figures, submitted, moment, years: request.years ?? yearsOfTerms(resolutions) }),

@@ -16,6 +16,9 @@ const keys = {
   population: ['unit', 'year', 'kind'],
   setting: ['name'],
   duty: ['reporter', 'element', 'subject', 'valid_from'],
+  score_form: ['code'],
+  commune_score: ['commune', 'year', 'layer', 'item'],
+  recognition: ['commune', 'decision_number', 'decided_on'],
 } as const satisfies Partial<Record<keyof Tables, readonly string[]>>
 
 export type VersionedTable = keyof typeof keys
@@ -62,6 +65,42 @@ export async function saveVersions<Table extends VersionedTable>(
   await closeVersions(connection, table, outdated, stamp.at)
   await insertVersions(connection, table, fresh)
   return { added: fresh.length - outdated.length, changed: outdated.length, unchanged: wanted.size - fresh.length }
+}
+
+/** Somebody else stored a version since the caller read it. The transaction must be given up. */
+export class StaleVersionError extends Error {
+  readonly code = 'STALE_VERSION'
+}
+
+/**
+ * Puts one row in the place of the version `expected` (null: of nothing) and gives its number; a null `content` only closes that version.
+ * Throws StaleVersionError when another version holds, also when two people store at the same moment.
+ */
+export async function replaceVersion<Table extends VersionedTable>(
+  connection: Connection,
+  table: Table,
+  { expected, content }: { expected: number | null; content: Content<Table> | null },
+  stamp: Stamp,
+): Promise<number | null> {
+  if (expected !== null) {
+    const closed =
+      await sql`update ${sql.table(table)} set superseded_at = ${stamp.at} where version = ${expected} and superseded_at is null returning version`.execute(
+        connection,
+      )
+    if (closed.rows.length === 0) throw new StaleVersionError(table)
+  }
+  if (content === null) return null
+  const row: Row = { ...Object.fromEntries(Object.entries(content)), recorded_at: stamp.at, recorded_by: stamp.by, superseded_at: null }
+  const columns = Object.keys(row)
+  const names = sql.join(columns.map((column) => sql.ref(column)))
+  const values = sql.join(columns.map((column) => row[column]))
+  // Of two writers who both saw nothing there, one gets no row back.
+  const stored = await sql<{
+    version: number
+  }>`insert into ${sql.table(table)} (${names}) values (${values}) on conflict do nothing returning version`.execute(connection)
+  const [added] = stored.rows
+  if (added === undefined) throw new StaleVersionError(table)
+  return added.version
 }
 
 /** A few rows are looked up one by one, many by reading the table once. */

@@ -103,11 +103,17 @@ function inputToView(register: Register, input: Input, year: number, { figures, 
     stage,
     populationKind,
     illustrative,
-    origin: source === 'population' ? (register.population(input.subject, year)?.source ?? null) : (figure?.source ?? null),
+    origin: originOf(register, input, year) ?? figure?.source ?? null,
     note: figure?.note ?? null,
     recordedAt: figure?.recordedAt ?? null,
     recordedBy: nameOf(figure?.recordedBy),
     approvedAt: figure?.approvedAt ?? null,
     approvedBy: nameOf(figure?.approvedBy),
   }
+}
+
+/** Where a number comes from that nobody reported: the source of a population, the number of a decision. */
+function originOf(register: Register, { source, subject, element }: Input, year: number): string | null {
+  if (source === 'population') return register.population(subject, year)?.source ?? null
+  return source === 'recognition' && element !== null ? (register.figure(subject, element, String(year))?.source ?? null) : null
 }

@@ -42,6 +42,7 @@ const problemsInEnglish: ProblemSentences = {
       `This number is above ${otherElement ?? 'the total'}${limit === undefined ? '' : ` (${formatNumber(limit, 'en')})`}, of which it is a part. Correct one of the two.`,
     notOwed: () => 'The unit does not report this item for this period. Reload the sheet to see what it owes.',
     badPeriod: () => 'The period is not valid. Choose the year or period again.',
+    notPositive: () => 'This number must be above 0. Leave the cell empty if there is none yet.',
   },
 }
 

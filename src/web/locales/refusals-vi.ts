@@ -61,6 +61,7 @@ const problemsInVietnamese: ProblemSentences = {
       `Số này lớn hơn ${otherElement ?? 'số tổng'}${limit === undefined ? '' : ` (${formatNumber(limit, 'vi')})`} mà nó chỉ là một phần. Hãy sửa một trong hai số.`,
     notOwed: () => 'Đơn vị không phải báo cáo mục này trong kỳ này. Hãy tải lại biểu nhập để thấy đúng các mục cần nhập.',
     badPeriod: () => 'Kỳ báo cáo không hợp lệ. Hãy chọn lại năm hoặc kỳ.',
+    notPositive: () => 'Số này phải lớn hơn 0. Nếu chưa có số, hãy để trống ô.',
   },
 }
 

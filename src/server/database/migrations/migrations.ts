@@ -7,6 +7,7 @@ import { createCatalogueTables } from './0002-catalogue.ts'
 import { createFigureTables } from './0003-figures.ts'
 import { createRecordTables } from './0004-records.ts'
 import { createAccountTables } from './0005-accounts.ts'
+import { createCommuneTables } from './0010-communes.ts'
 import type { Kysely } from 'kysely'
 
 /** One step: written once for both databases, and never changed once it has been released; a change of mind is a further step. */
@@ -19,6 +20,7 @@ const steps: Record<string, Step> = {
   '0003-figures': createFigureTables,
   '0004-records': createRecordTables,
   '0005-accounts': createAccountTables,
+  '0010-communes': createCommuneTables,
 }
 
 export function migrationsFor(dialect: DialectName): Record<string, Migration> {

@@ -51,7 +51,8 @@ function InputRow({ input }: { input: WhyInput }) {
   const words = useText(vocabulary)
   const locale = useLocale()
   const inLanguage = useBilingual()
-  const names = { figure: input.element === null ? '' : inLanguage(input.element.name), population: text.population, unitCount: text.unitCount }
+  const figure = input.element === null ? '' : inLanguage(input.element.name)
+  const names = { figure, population: text.population, unitCount: text.unitCount, recognition: text.recognition }
   return (
     <tr>
       <th scope="row">
