@@ -8,8 +8,11 @@ export type DecimalText = string
 export const stages = ['estimate', 'preliminary', 'final'] as const
 export type Stage = (typeof stages)[number]
 
-/** Why a number is not there. Missing is never zero. */
-export const missingReasons = ['notDue', 'notSent', 'notApproved', 'notCollected', 'notApplicable'] as const
+/**
+ * Why a number is not there. Missing is never zero. `notOwed`: nobody has to report it; `noPopulation`: the people to divide by are not known.
+ * Appended to, never reordered: replies speak of them by place.
+ */
+export const missingReasons = ['notDue', 'notSent', 'notApproved', 'notCollected', 'notApplicable', 'notOwed', 'noPopulation'] as const
 export type MissingReason = (typeof missingReasons)[number]
 
 /**

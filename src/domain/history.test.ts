@@ -154,7 +154,7 @@ describe('a series', () => {
       figureOf(province, 'doctors', '2024', 6, { definition: 2 }),
       figureOf(province, 'doctors', '2025', 7, { definition: 2 }),
     ]
-    const both = ['2022 5.0000', '2023 notSent', '2024 6.0000 definition', '2025 7.0000']
+    const both = ['2022 5.0000', '2023 notOwed', '2024 6.0000 definition', '2025 7.0000']
     expect(read({ units: [province], populations, figures }, province, [2022, 2025])).toEqual({ asReported: both, onTodaysMap: both })
   })
 
@@ -162,7 +162,7 @@ describe('a series', () => {
     const figures = [figureOf(province, 'doctors', '2022', 5), figureOf(province, 'doctors', '2024', 6)]
     expect(read({ units: [province], populations, figures }, province, [2022, 2024]).asReported).toEqual([
       '2022 5.0000',
-      '2023 notSent',
+      '2023 notOwed',
       '2024 6.0000',
     ])
   })

@@ -27,7 +27,7 @@ export interface Ledger {
   settings: Settings
   /** The effective figures only: one per (subject, element, period). */
   figures: readonly EffectiveFigure[]
-  /** Why a figure that is owed is not there, where more is known than "not sent": not due yet, sent but not approved. */
+  /** The figures that are owed and not in force, each with the reason: not due yet, not sent, sent but not approved. What is not here nobody owes. */
   owed: readonly OwedFigure[]
 }
 

@@ -63,7 +63,7 @@ describe('totals with parts missing', () => {
     const result = measured({ units, links, populations, figures })
     expect(result).toMatchObject({
       kind: 'missing',
-      reason: 'notSent',
+      reason: 'notOwed',
       completeness: { unitsReported: 2, unitsOwed: 3, missing: [hospital.id], shareOfPopulation: null },
     })
     const partial = result.kind === 'missing' ? result.partial : null
@@ -130,7 +130,11 @@ describe('totals with parts missing', () => {
   })
 
   it('misses the people as it misses the counts', () => {
-    expect(measured({ ...districts, figures: bothReported })).toMatchObject({ kind: 'missing', reason: 'notSent', completeness: { missing: [] } })
+    expect(measured({ ...districts, figures: bothReported })).toMatchObject({
+      kind: 'missing',
+      reason: 'noPopulation',
+      completeness: { missing: [] },
+    })
     const half = measured({ ...districts, populations: populations.slice(0, 1), figures: bothReported })
     expect(valueOf(half)).toBe('12.0000')
     expect(half).toMatchObject({ completeness: { missing: [b.id] } })
@@ -147,16 +151,28 @@ function owed(unit: Unit, reason: MissingReason): OwedFigure {
 }
 
 describe('why a number is not there', () => {
-  it('is what the ledger knows, then the unit’s answer, then that nothing was sent', () => {
+  it('is what the ledger knows, then the unit’s answer', () => {
     const answer = figureOf(a, 'doctors', '2024', null, { missingReason: 'notCollected' })
-    expect(reasonIn({}, a)).toBe('notSent')
+    expect(reasonIn({ owed: [owed(a, 'notSent')] }, a)).toBe('notSent')
     expect(reasonIn({ figures: [answer] }, a)).toBe('notCollected')
+    expect(reasonIn({ figures: [answer], owed: [owed(a, 'notSent')] }, a)).toBe('notCollected')
     expect(reasonIn({ figures: [answer], owed: [owed(a, 'notApproved')] }, a)).toBe('notApproved')
+  })
+
+  it('is never that nothing was sent where nobody has to send', () => {
+    expect(reasonIn({}, a)).toBe('notOwed')
+    expect(reasonIn({})).toBe('notOwed')
+  })
+
+  it('is that the people are not known where only they are missing', () => {
+    const figures = [figureOf(a, 'doctors', '2024', 10)]
+    expect(reasonIn({ figures, populations: [] }, a)).toBe('noPopulation')
   })
 
   it('is for a total the one somebody must act on first', () => {
     expect(reasonIn({ owed: [owed(a, 'notDue'), owed(b, 'notDue')] })).toBe('notDue')
     expect(reasonIn({ owed: [owed(a, 'notDue'), owed(b, 'notApproved')] })).toBe('notApproved')
-    expect(reasonIn({ owed: [owed(a, 'notDue')] })).toBe('notSent')
+    expect(reasonIn({ owed: [owed(a, 'notDue'), owed(b, 'notSent')] })).toBe('notSent')
+    expect(reasonIn({ owed: [owed(a, 'notDue')] })).toBe('notDue')
   })
 })

@@ -58,7 +58,7 @@ describe('totals', () => {
     expect(valueOf(measured({ ...districts, populations, figures: [figureOf(a, 'doctors', '2024', 0), figureOf(b, 'doctors', '2024', 30)] }))).toBe(
       '6.0000',
     )
-    expect(measured({ ...districts, populations, figures: [] })).toMatchObject({ kind: 'missing', partial: null, reason: 'notSent' })
+    expect(measured({ ...districts, populations, figures: [] })).toMatchObject({ kind: 'missing', partial: null, reason: 'notOwed' })
   })
 
   it('adds up through several levels and counts a hospital in the province, not in its district', () => {

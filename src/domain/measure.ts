@@ -179,7 +179,7 @@ function reasonOf({ register, shape, period }: TallyContext, { unit, terms, nume
   if (numerator !== null && denominator?.equals(0) === true) return 'notApplicable'
   const published = shape.published.map(({ element }) => ownReason(register, { source: { kind: 'element', element } }, unit, period))
   const counted = shape.numerator.length
-  return published.find((reason) => reason !== null) ?? gravestOf(terms.slice(0, counted)) ?? gravestOf(terms.slice(counted)) ?? 'notSent'
+  return published.find((reason) => reason !== null) ?? gravestOf(terms.slice(0, counted)) ?? gravestOf(terms.slice(counted)) ?? 'notOwed'
 }
 
 function gravestOf(terms: readonly TermTotal[]): MissingReason | null {

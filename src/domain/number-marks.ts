@@ -89,7 +89,7 @@ function laterOf<T>(order: readonly T[], a: T | null, b: T | null): T | null {
 }
 
 /** From the reason somebody must act on to the one nobody can: of several missing parts the first of these is the total's reason. */
-const reasonOrder: readonly MissingReason[] = ['notSent', 'notApproved', 'notDue', 'notCollected', 'notApplicable']
+const reasonOrder: readonly MissingReason[] = ['notSent', 'notApproved', 'notDue', 'noPopulation', 'notCollected', 'notOwed', 'notApplicable']
 
 export function gravestReason(a: MissingReason | null, b: MissingReason | null): MissingReason | null {
   return earlierOf(reasonOrder, a, b)

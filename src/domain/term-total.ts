@@ -49,7 +49,7 @@ export function termTotal(register: Register, term: ShapedTerm, unit: Unit | nul
   const answer = unit && ownReason(register, term, unit, period)
   if (parts.length === 0) {
     const isExcused = answer === 'notApplicable' && unit !== null && !isTerritory(unit.kind)
-    return { own: null, total: null, known: null, marks: noMarks, reason: answer ?? 'notSent', isExcused }
+    return { own: null, total: null, known: null, marks: noMarks, reason: answer ?? reasonUnasked(term), isExcused }
   }
   let marks = noMarks
   let reason: MissingReason | null = null
@@ -64,6 +64,11 @@ export function termTotal(register: Register, term: ShapedTerm, unit: Unit | nul
   }
   const sumOfKnown = known.length === 0 ? null : sum(known)
   return { own: null, total: isWhole ? sumOfKnown : null, known: sumOfKnown, marks, reason: isWhole ? null : (answer ?? reason), isExcused: false }
+}
+
+/** Why a number is not there that nobody was asked for. */
+function reasonUnasked({ source }: ShapedTerm): MissingReason {
+  return source.kind === 'population' ? 'noPopulation' : 'notOwed'
 }
 
 /** The part of a number that belongs to a whole. */

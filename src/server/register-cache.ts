@@ -1,5 +1,6 @@
 import type { Ledger } from '../domain/ledger.ts'
 import { openRegister } from '../domain/register.ts'
+import type { ReportingCalendar } from '../domain/reporting-calendar.ts'
 import type { Register } from '../domain/register.ts'
 import type { ReportState } from '../domain/report-workflow.ts'
 import type { Day } from '../domain/unit.ts'
@@ -8,9 +9,10 @@ import { dayOf, momentOf } from './clock.ts'
 import type { Connection, Database } from './database/database.ts'
 import { inSnapshot } from './database/database.ts'
 import type { Duty } from './stores/duties.ts'
+import { readCalendar } from './stores/calendar.ts'
 import { listDuties } from './stores/duties.ts'
 import { readLedger } from './stores/ledger.ts'
-import { reportStatesAt } from './stores/report-events.ts'
+import { firstSendings, reportStatesAt } from './stores/report-events.ts'
 import type { ReportKey } from './stores/reports.ts'
 import { listReports } from './stores/reports.ts'
 import { readRevision } from './stores/revision.ts'
@@ -20,6 +22,8 @@ export interface StandingReport extends ReportKey {
   state: ReportState
   since: string | null
   reason: string | null
+  /** The day it was first sent; null when it was not, or when nobody knows. */
+  sentOn: Day | null
 }
 
 /** Everything the screens compute from, read in one go and opened once. It never changes: whatever is worked out from it may be kept with it. */
@@ -31,6 +35,7 @@ export interface Reading {
   register: Register
   duties: readonly Duty[]
   reports: readonly StandingReport[]
+  calendar: ReportingCalendar
 }
 
 interface Surroundings {
@@ -80,16 +85,18 @@ function readAll(connection: Connection, clock: Clock, asOf: string | undefined)
     const ledger = await readLedger(snapshot, { asOf, now: momentOf(clock) })
     const duties = await listDuties(snapshot, asOf)
     const reports = await standingReports(snapshot, asOf)
-    return { revision, day: dayOf(clock), ledger, register: openRegister(ledger), duties, reports }
+    const calendar = await readCalendar(snapshot, asOf)
+    return { revision, day: dayOf(clock), ledger, register: openRegister(ledger), duties, reports, calendar }
   })
 }
 
 async function standingReports(snapshot: Connection, asOf: string | undefined): Promise<StandingReport[]> {
   const reports = await listReports(snapshot)
-  if (asOf === undefined) return reports
+  const sendings = await firstSendings(snapshot, asOf)
+  if (asOf === undefined) return reports.map((report) => ({ ...report, sentOn: sendings.get(report.id) ?? null }))
   const states = await reportStatesAt(snapshot, asOf)
   return reports.flatMap(({ id, reporter, period, stage }) => {
     const state = states.get(id)
-    return state === undefined ? [] : [{ reporter, period, stage, state, since: null, reason: null }]
+    return state === undefined ? [] : [{ reporter, period, stage, state, since: null, reason: null, sentOn: sendings.get(id) ?? null }]
   })
 }

@@ -26,6 +26,7 @@ const account: StoredAccount = {
   sample: false,
   locale: 'vi',
   createdAt: stampOf(1).at,
+  email: null,
 }
 
 const [now, later] = [stampOf(2).at, stampOf(9).at]

@@ -3,6 +3,7 @@ import { defaultSettings } from '../../src/domain/ledger.ts'
 import type { Resolution } from '../../src/domain/resolution.ts'
 import type { Connection } from '../../src/server/database/database.ts'
 import { approveFigures } from '../../src/server/stores/approvals.ts'
+import { saveExtension } from '../../src/server/stores/calendar.ts'
 import { saveDuties } from '../../src/server/stores/duties.ts'
 import { appendFigure } from '../../src/server/stores/figures.ts'
 import { readLedger } from '../../src/server/stores/ledger.ts'
@@ -84,9 +85,13 @@ describe.each(databases)('the ledger on $name', (kind) => {
   it('says why a figure that is owed is not there', async () => {
     const { kysely } = await freshDatabase(kind)
     await saveDuties(kysely, [duty], stampOf(1))
-    // 31 December 2025 in Viet Nam ends at 17:00 in UTC.
-    expect(await owedAt(kysely, '2025-12-31T16:59:59.000Z', [2024, 2025])).toEqual(['2024 notSent', '2025 notDue'])
-    expect(await owedAt(kysely, '2025-12-31T17:00:00.000Z', [2024, 2025])).toEqual(['2024 notSent', '2025 notSent'])
+    // The last day of the final figures of 2025 is 9 January 2026, which ends in Viet Nam at 17:00 in UTC.
+    expect(await owedAt(kysely, '2026-01-09T16:59:59.000Z', [2024, 2025])).toEqual(['2024 notSent', '2025 notDue'])
+    expect(await owedAt(kysely, '2026-01-09T17:00:00.000Z', [2024, 2025])).toEqual(['2024 notSent', '2025 notSent'])
+    const extension = { due: '2026-01-20', reason: 'Mất điện' }
+    await saveExtension(kysely, { reporter: duty.reporter, period: '2025', stage: 'final' }, extension, stampOf(1))
+    expect(await owedAt(kysely, '2026-01-09T17:00:00.000Z', [2025])).toEqual(['2025 notDue'])
+    expect(await owedAt(kysely, '2026-01-20T17:00:00.000Z', [2025])).toEqual(['2025 notSent'])
     const draft = await openReport(kysely, { reporter: duty.reporter, period: '2024', stage: 'final' }, stampOf(2))
     expect(await owedAt(kysely, stampOf(2).at, [2024])).toEqual(['2024 notSent'])
     await moveReport(kysely, draft, { act: 'submit', to: 'submitted', reason: null }, stampOf(3))
@@ -112,6 +117,6 @@ describe.each(databases)('the ledger on $name', (kind) => {
     expect(await owedAt(kysely, stampOf(1).at, [2023, 2024])).toEqual(['2023 notSent', '2024 notSent'])
     expect(await owedAt(kysely, stampOf(1).at)).toEqual([])
     await saveResolutions(kysely, [resolution], stampOf(1))
-    expect(await owedAt(kysely, stampOf(1).at)).toEqual(['2023 notSent', '2024 notSent', '2025 notSent', '2026 notDue'])
+    expect(await owedAt(kysely, stampOf(1).at)).toEqual(['2023 notSent', '2024 notSent', '2025 notDue', '2026 notDue'])
   })
 })

@@ -6,6 +6,7 @@ import { closedYears } from './facility-figures.ts'
 import { figureColumns, populationColumns, targetColumns } from './illustrative-row.ts'
 import { illustrativeTargets } from './illustrative-targets.ts'
 import { seededRandom } from './random.ts'
+import { withSendingDays } from './sending-days.ts'
 import { vitalFigures } from './vital-figures.ts'
 import { yearInProgress } from './year-in-progress.ts'
 
@@ -19,7 +20,7 @@ export function illustrativeFiles(): Record<string, string> {
   const figures = [...closedYears(counts, random), ...yearInProgress(counts, random), ...vitalFigures(), ...communeFigures(random)]
   return {
     'lam-dong/populations-illustrative.csv': csvText(populationColumns, populations),
-    'lam-dong/figures-illustrative.csv': csvText(figureColumns, figures),
+    'lam-dong/figures-illustrative.csv': csvText(figureColumns, withSendingDays(figures)),
     'lam-dong/targets-illustrative.csv': csvText(targetColumns, illustrativeTargets(counts, populations)),
   }
 }

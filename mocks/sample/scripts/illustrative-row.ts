@@ -17,6 +17,7 @@ export const figureColumns = [
   'illustrative',
   'state',
   'reason',
+  'sent_on',
 ] as const
 export type FigureRow = Cells<(typeof figureColumns)[number]>
 

@@ -13,6 +13,8 @@ export interface AccountTable {
   sample: number
   locale: string
   created_at: string
+  /** Where letters go; null while none is wanted. */
+  email: string | null
 }
 
 /** A role over a unit (with what it runs, when `descendants`), dated. */

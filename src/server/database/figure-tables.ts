@@ -60,4 +60,6 @@ export interface ReportEventTable {
   reason: string | null
   at: string
   by_account: string | null
+  /** Of an imported sending: the day it was really sent, as the file says; null when it is the day of `at`. */
+  sent_on: string | null
 }

@@ -1,4 +1,13 @@
 import type { AccountTable, AssignmentTable, OneTimeCodeTable, SessionTable } from './account-tables.ts'
+import type {
+  AnnouncedYearTable,
+  DeadlineRuleTable,
+  ExtensionTable,
+  LetterTable,
+  ReminderReadTable,
+  ReminderTable,
+  SpecialDayTable,
+} from './calendar-tables.ts'
 import type { CommuneScoreTable, RecognitionTable, ScoreFormTable } from './commune-tables.ts'
 import type { ApprovalTable, FigureTable, ReportEventTable, ReportTable } from './figure-tables.ts'
 import type { AuditTable, IdempotencyTable, RevisionTable } from './record-tables.ts'
@@ -45,4 +54,11 @@ export interface Tables {
   assignment: AssignmentTable
   session: SessionTable
   one_time_code: OneTimeCodeTable
+  deadline_rule: DeadlineRuleTable
+  special_day: SpecialDayTable
+  announced_year: AnnouncedYearTable
+  extension: ExtensionTable
+  reminder: ReminderTable
+  reminder_read: ReminderReadTable
+  letter: LetterTable
 }

@@ -110,6 +110,7 @@ export const rowProblem = {
     told('valueOrReason', 'Ghi giá trị, hoặc để trống giá trị và ghi lý do (missing_reason). Không được có cả hai hay thiếu cả hai.'),
   reporterNeeded: () => told('reporterNeeded', 'Số liệu chưa duyệt phải ghi đơn vị báo cáo (reported_by).'),
   reasonNeeded: () => told('reasonNeeded', 'Báo cáo trả lại phải ghi lý do (reason).'),
+  sentLater: () => told('sentLater', 'Ngày gửi (sent_on) không được sau hôm nay.'),
   mixedStates: (first: string) => told('mixedStates', `Một báo cáo chỉ có một trạng thái, nhưng ${first} ghi khác.`),
   reportState: (state: string, wanted: string) =>
     told('reportState', `Báo cáo này đã ở trạng thái “${state}”, không nhập thành “${wanted}” được. Xử lý báo cáo trong chương trình trước.`),

@@ -1,6 +1,7 @@
 import { stages } from '../../domain/figure.ts'
 import type { DecimalText } from '../../domain/figure.ts'
 import { lastDayOf, yearOf } from '../../domain/period.ts'
+import type { Day } from '../../domain/unit.ts'
 import { dayOf } from '../clock.ts'
 import type { NewFigure } from '../stores/figures.ts'
 import type { ImportContext, KnownElement } from './import-context.ts'
@@ -21,6 +22,8 @@ export interface ReadFigure {
   state: ImportState
   /** Why the report was returned. */
   reason: string | null
+  /** The day its report was sent, where the file says so. */
+  sentOn: Day | null
 }
 
 export function readFigures(tables: readonly Table[], context: ImportContext): ReadFigure[] {
@@ -31,6 +34,7 @@ export function readFigures(tables: readonly Table[], context: ImportContext): R
     const read = readFigure(row, context)
     const { figure } = read
     if (row.isSound && `${yearOf(figure.period)}-01-01` > today) row.refuse('period', rowProblem.periodNotBegun())
+    if (read.sentOn !== null && read.sentOn > today) row.refuse('sent_on', rowProblem.sentLater())
     if (row.isSound) keys.note(row, figure.subject, figure.element, figure.period, figure.stage)
     if (row.isSound) figures.push(read)
   }
@@ -60,7 +64,7 @@ function readFigure(row: TableRow, context: ImportContext): ReadFigure {
   const reason = row.textOrNull('reason', 'note')
   if (state === 'returned' && reason === null) row.refuse('reason', rowProblem.reasonNeeded())
   if (state !== 'approved' && reportedBy === null) row.refuse('reported_by', rowProblem.reporterNeeded())
-  return { row, figure, state, reason }
+  return { row, figure, state, reason, sentOn: row.dayOrNull('sent_on') }
 }
 
 function readValue(row: TableRow, element: KnownElement | undefined): Pick<NewFigure, 'value' | 'missingReason'> {

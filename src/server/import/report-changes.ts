@@ -1,4 +1,5 @@
 import type { ReportAct, ReportState } from '../../domain/report-workflow.ts'
+import type { Day } from '../../domain/unit.ts'
 import type { Report, ReportKey } from '../stores/reports.ts'
 import type { FigureChanges } from './figure-changes.ts'
 import { rowProblem } from './problems.ts'
@@ -13,6 +14,8 @@ export interface ReportChange {
   acts: readonly ReportAct[]
   state: ReportState
   reason: string | null
+  /** The day it was sent, where the file says so. */
+  sentOn: Day | null
 }
 
 /** How a report comes from a state to another by the acts of the workflow; a way that is not here is refused. */
@@ -47,7 +50,7 @@ export function reportChanges(changes: FigureChanges, stored: readonly Report[])
     const report = byName.get(reportName(key)) ?? null
     const acts = ways[report?.state ?? 'draft'][read.state]
     if (acts === undefined) read.row.refuse('state', rowProblem.reportState(report?.state ?? 'draft', read.state))
-    else found.set(reportName(key), { key, stored: report, acts, state: read.state, reason: read.reason })
+    else found.set(reportName(key), { key, stored: report, acts, state: read.state, reason: read.reason, sentOn: read.sentOn })
   }
   return found
 }

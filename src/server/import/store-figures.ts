@@ -63,11 +63,11 @@ async function storeReports(connection: Connection, changes: readonly ReportChan
   return numbers
 }
 
-function eventsOf({ acts, reason }: ReportChange, report: number, stamp: Stamp): ReportEvent[] {
+function eventsOf({ acts, reason, sentOn }: ReportChange, report: number, stamp: Stamp): ReportEvent[] {
   let from: ReportState = 'draft'
   return acts.map((act) => {
     const { to, needsReason } = reportWorkflow[act]
-    const event = { report, act, from, to, reason: needsReason ? reason : null, at: stamp.at, by: stamp.by }
+    const event = { report, act, from, to, reason: needsReason ? reason : null, at: stamp.at, by: stamp.by, sentOn: act === 'submit' ? sentOn : null }
     from = to
     return event
   })

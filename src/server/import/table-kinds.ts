@@ -79,7 +79,7 @@ export const columnsOf: Readonly<Record<TableKind, Columns>> = {
   populations: { required: ['unit', 'year', 'kind', 'value'], optional: ['source', 'illustrative'] },
   figures: {
     required: ['unit', 'element', 'period', 'stage', 'value'],
-    optional: ['missing_reason', 'definition', 'reported_by', 'note', 'source', 'illustrative', 'state', 'reason'],
+    optional: ['missing_reason', 'definition', 'reported_by', 'note', 'source', 'illustrative', 'state', 'reason', 'sent_on'],
   },
   duties: { required: ['reporter', 'element', 'subject', 'valid_from'], optional: ['valid_to', 'stages'] },
 }

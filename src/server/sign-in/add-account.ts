@@ -37,6 +37,7 @@ export function addNewAccount(connection: Connection, account: NewAccount, stamp
       sample: account.sample ?? false,
       locale: account.locale ?? 'vi',
       createdAt: stamp.at,
+      email: null,
     })
     await auditAccount(transaction, 'addAccount', id, stamp, { detail: { username, displayName } })
     return id

@@ -15,6 +15,8 @@ export interface StoredAccount {
   sample: boolean
   locale: 'vi' | 'en'
   createdAt: string
+  /** Where letters go; null while none is wanted. */
+  email: string | null
 }
 
 /** Throws when the id or the user name is taken. */
@@ -32,6 +34,7 @@ export async function addAccount(connection: Connection, account: StoredAccount)
       sample: Number(account.sample),
       locale: account.locale,
       created_at: account.createdAt,
+      email: account.email,
     })
     .execute()
 }
@@ -68,7 +71,9 @@ export async function accountNames(connection: Connection, ids: readonly string[
   return new Map(rows.map((row) => [row.id, row.display_name]))
 }
 
-export type AccountChange = Partial<Pick<StoredAccount, 'displayName' | 'passwordHash' | 'disabledAt' | 'failedAttempts' | 'lockedUntil' | 'locale'>>
+export type AccountChange = Partial<
+  Pick<StoredAccount, 'displayName' | 'passwordHash' | 'disabledAt' | 'failedAttempts' | 'lockedUntil' | 'locale' | 'email'>
+>
 
 /** Changes what is named in `change`, nothing else. */
 export async function changeAccount(connection: Connection, id: string, change: AccountChange): Promise<void> {
@@ -81,6 +86,7 @@ export async function changeAccount(connection: Connection, id: string, change: 
       ...(change.failedAttempts !== undefined && { failed_attempts: change.failedAttempts }),
       ...(change.lockedUntil !== undefined && { locked_until: change.lockedUntil }),
       ...(change.locale !== undefined && { locale: change.locale }),
+      ...(change.email !== undefined && { email: change.email }),
     })
     .where('id', '=', id)
     .execute()
@@ -109,5 +115,6 @@ function rowToAccount(row: Selectable<AccountTable>): StoredAccount {
     sample: row.sample === 1,
     locale: row.locale === 'en' ? 'en' : 'vi',
     createdAt: row.created_at,
+    email: row.email,
   }
 }

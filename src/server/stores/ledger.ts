@@ -1,6 +1,7 @@
 import type { Ledger } from '../../domain/ledger.ts'
 import { inSnapshot } from '../database/database.ts'
 import type { Connection } from '../database/database.ts'
+import { readCalendar } from './calendar.ts'
 import { listDuties } from './duties.ts'
 import { effectiveFigures } from './effective-figures.ts'
 import { listElements } from './elements.ts'
@@ -32,6 +33,7 @@ export function readLedger(connection: Connection, request: LedgerRequest): Prom
     const resolutions = await listResolutions(snapshot, asOf)
     const figures = await effectiveFigures(snapshot, { years: request.years, asOf })
     const duties = await listDuties(snapshot, asOf)
+    const calendar = await readCalendar(snapshot, asOf)
     const submitted = await submittedReports(snapshot, asOf)
     return {
       asOf: moment,
@@ -46,7 +48,7 @@ export function readLedger(connection: Connection, request: LedgerRequest): Prom
       recognitions: await listRecognitions(snapshot, { asOf }),
       settings: await readSettings(snapshot, asOf),
       figures,
-      owed: owedFigures({ duties, figures, submitted, moment, years: request.years ?? yearsOfTerms(resolutions) }),
+      owed: owedFigures({ duties, figures, submitted, moment, calendar, years: request.years ?? yearsOfTerms(resolutions) }),
     }
   })
 }

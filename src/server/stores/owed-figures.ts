@@ -1,10 +1,11 @@
-import type { MissingReason } from '../../domain/figure.ts'
 import { yearPeriod } from '../../domain/ledger.ts'
 import type { EffectiveFigure, OwedFigure } from '../../domain/ledger.ts'
 import { lastDayOf } from '../../domain/period.ts'
 import type { Period } from '../../domain/period.ts'
+import { firstDueDay } from '../../domain/reporting-calendar.ts'
+import type { ReportingCalendar } from '../../domain/reporting-calendar.ts'
 import { isValidOn } from '../../domain/unit.ts'
-import type { UnitId } from '../../domain/unit.ts'
+import type { Day, UnitId } from '../../domain/unit.ts'
 import { dayOf } from '../clock.ts'
 import type { Connection } from '../database/database.ts'
 import type { Duty } from './duties.ts'
@@ -21,14 +22,16 @@ interface OwedInput {
   figures: readonly EffectiveFigure[]
   submitted: SubmittedReports
   moment: string
+  calendar: ReportingCalendar
   years: readonly number[]
 }
 
 /**
- * Every yearly figure that is owed and not in force, with the reason: sent but not approved; not due before its year is over; not sent.
+ * Every yearly figure that is owed and not in force, with the reason: sent but not approved; not due until the first deadline of its stages has
+ * passed; not sent.
  * A duty counts for a year when it holds on the year's last day. Pure.
  */
-export function owedFigures({ duties, figures, submitted, moment, years }: OwedInput): OwedFigure[] {
+export function owedFigures({ duties, figures, submitted, moment, calendar, years }: OwedInput): OwedFigure[] {
   const answered = periodsByCell(figures)
   const today = dayOf(() => new Date(moment))
   const periods = years.map((year) => ({ period: yearPeriod(year), lastDay: lastDayOf(yearPeriod(year)) }))
@@ -41,7 +44,8 @@ export function owedFigures({ duties, figures, submitted, moment, years }: OwedI
       const owing = [first, ...others].filter((duty) => isValidOn(duty, lastDay))
       if (owing.length === 0) continue
       const isSubmitted = owing.some((duty) => submitted.get(duty.reporter)?.has(period) === true)
-      owed.push({ subject: first.subject, element: first.element, period, reason: reasonOf(isSubmitted, today <= lastDay) })
+      const isAwaited = owing.some((duty) => isDue(calendar, duty, period, today))
+      owed.push({ subject: first.subject, element: first.element, period, reason: isSubmitted ? 'notApproved' : isAwaited ? 'notSent' : 'notDue' })
     }
   }
   return owed
@@ -73,9 +77,9 @@ export async function submittedReports(connection: Connection, asOf?: string): P
   return submitted
 }
 
-function reasonOf(isSubmitted: boolean, isYearRunning: boolean): MissingReason {
-  if (isSubmitted) return 'notApproved'
-  return isYearRunning ? 'notDue' : 'notSent'
+/** True once the first deadline has passed; where the calendar has none, once the year is over. */
+function isDue(calendar: ReportingCalendar, { reporter, stages }: Duty, period: Period, today: Day): boolean {
+  return today > (firstDueDay(calendar, period, stages, reporter) ?? lastDayOf(period))
 }
 
 function cellOf({ subject, element }: { subject: UnitId; element: string }): string {

@@ -1,4 +1,6 @@
 import type { ReportState } from '../../domain/report-workflow.ts'
+import type { Day } from '../../domain/unit.ts'
+import { dayOf } from '../clock.ts'
 import type { Connection } from '../database/database.ts'
 import { batchesOf } from './batches.ts'
 
@@ -10,6 +12,8 @@ export interface ReportEvent {
   reason: string | null
   at: string
   by: string | null
+  /** Of an imported sending: the day it was really sent. */
+  sentOn?: string | null
 }
 
 /** What happened to a report, oldest first. */
@@ -27,6 +31,21 @@ export async function lastSubmitters(connection: Connection, reports: readonly n
   return found
 }
 
+/**
+ * The day each report was first sent, in Asia/Ho_Chi_Minh, as known at `asOf`, or now: of an imported one as its file says, and null where the
+ * file says nothing. Reports never sent are left out.
+ */
+export async function firstSendings(connection: Connection, asOf?: string): Promise<Map<number, Day | null>> {
+  const rows = await connection
+    .selectFrom('report_event')
+    .select(['report', 'at', 'by_account', 'sent_on'])
+    .where('act', '=', 'submit')
+    .$if(asOf !== undefined, (query) => query.where('at', '<=', asOf ?? ''))
+    .orderBy('id', 'desc')
+    .execute()
+  return new Map(rows.map(({ report, at, by_account, sent_on }) => [report, sent_on ?? (by_account === null ? null : dayOf(() => new Date(at)))]))
+}
+
 /** The state of each report at a moment; reports without an event until then are left out. */
 export async function reportStatesAt(connection: Connection, at: string): Promise<Map<number, ReportState>> {
   const events = await readEvents(connection, (query) => query.where('at', '<=', at))
@@ -35,8 +54,8 @@ export async function reportStatesAt(connection: Connection, at: string): Promis
 
 /** Notes many events at once, as an import does. */
 export async function addReportEvents(connection: Connection, events: readonly ReportEvent[]): Promise<void> {
-  for (const batch of batchesOf(events, 7)) {
-    const rows = batch.map(({ report, act, from, to, reason, at, by }) => ({
+  for (const batch of batchesOf(events, 8)) {
+    const rows = batch.map(({ report, act, from, to, reason, at, by, sentOn }) => ({
       report,
       act,
       from_state: from,
@@ -44,6 +63,7 @@ export async function addReportEvents(connection: Connection, events: readonly R
       reason,
       at,
       by_account: by,
+      sent_on: sentOn ?? null,
     }))
     await connection.insertInto('report_event').values(rows).execute()
   }

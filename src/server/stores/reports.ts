@@ -133,6 +133,7 @@ export async function moveReport(connection: Connection, report: Report, move: M
       reason: move.reason,
       at: stamp.at,
       by_account: stamp.by,
+      sent_on: null,
     })
     .execute()
   return rowToReport(row)

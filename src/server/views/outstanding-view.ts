@@ -3,6 +3,7 @@ import { stages } from '../../domain/figure.ts'
 import type { Stage } from '../../domain/figure.ts'
 import { grouped } from '../../domain/grouped.ts'
 import { lastDayOf } from '../../domain/period.ts'
+import { deadlineOf } from '../../domain/reporting-calendar.ts'
 import type { Resolution } from '../../domain/resolution.ts'
 import { compareVietnamese } from '../../domain/text-fold.ts'
 import { isValidOn } from '../../domain/unit.ts'
@@ -14,8 +15,7 @@ import { refOf } from './unit-ref.ts'
 type Outstanding = Overview['outstanding']
 
 /**
- * The reports of the year that are due for the resolution's ground: of each reporter the estimate from the start of the year, the others when
- * it is over. A report that a more final one has taken the place of is due no longer; figures in force without any report (carried over from
+ * The reports of the year that are asked for on the resolution's ground: of each reporter those whose sheet the calendar has opened. A report that a more final one has taken the place of is due no longer; figures in force without any report (carried over from
  * tables) count as one that is approved.
  */
 export function outstandingOf(reading: Reading, resolution: Resolution, year: number): Outstanding {
@@ -46,16 +46,15 @@ function dutiesOn({ register, duties }: Reading, resolution: Resolution, year: n
   return duties.filter((duty) => isValidOn(duty, day) && (ground.has(duty.subject) || ground.has(duty.reporter)))
 }
 
-function dueStages({ day }: Reading, known: readonly StandingReport[], duties: readonly Duty[], year: number): Stage[] {
-  const isOver = day > lastDayOf(String(year))
-  const hasBegun = day >= `${year}-01-01`
+function dueStages({ day, calendar }: Reading, known: readonly StandingReport[], duties: readonly Duty[], year: number): Stage[] {
+  const isOpen = (stage: Stage) => day >= (deadlineOf(calendar, String(year), stage)?.opens ?? `${year + 1}-01-01`)
   const stateOf = (stage: Stage) => known.find((report) => report.stage === stage)?.state
   return stages.filter((stage, place) => {
     if (!duties.some((duty) => duty.stages.includes(stage))) return false
     const state = stateOf(stage)
     if (state === 'approved') return true
     if (stages.slice(place + 1).some((later) => stateOf(later) === 'approved')) return false
-    return state !== undefined || isOver || (stage === 'estimate' && hasBegun)
+    return state !== undefined || isOpen(stage)
   })
 }
 

@@ -16,6 +16,8 @@ const missingInVietnamese: Words<MissingReason> = {
   notApproved: 'đã gửi, chờ thẩm định',
   notCollected: 'không thu thập được',
   notApplicable: 'không áp dụng',
+  notOwed: 'không ai phải báo cáo',
+  noPopulation: 'chưa có số dân',
 }
 const missingInEnglish: Words<MissingReason> = {
   notDue: 'not due yet',
@@ -23,6 +25,8 @@ const missingInEnglish: Words<MissingReason> = {
   notApproved: 'sent, awaiting review',
   notCollected: 'could not be collected',
   notApplicable: 'not applicable',
+  notOwed: 'nobody has to report it',
+  noPopulation: 'population not known',
 }
 
 const unitKindsInVietnamese: Words<UnitKind> = {

@@ -26,7 +26,7 @@ describe('the heat map', () => {
     const near = await cell('Tỉnh An Hòa, Bác sĩ/vạn dân: 8,7, Gần đạt')
     expect(near).toHaveTextContent('8,7')
     expect(near.querySelector('svg')).toHaveAttribute('data-mark', 'near')
-    expect(await cell('Tỉnh An Hòa, Tuổi thọ: chưa gửi số liệu, Chưa đủ số liệu')).toHaveAttribute('data-missing', 'true')
+    expect(await cell('Tỉnh An Hòa, Tuổi thọ: không ai phải báo cáo, Chưa đủ số liệu')).toHaveAttribute('data-missing', 'true')
     expect(await cell('Trung tâm Y tế Nam An, Bác sĩ/vạn dân: 34, Góp số liệu')).toBeInTheDocument()
     expect(screen.getByText('6/6 đơn vị')).toBeInTheDocument()
   })

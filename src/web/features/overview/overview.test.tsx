@@ -31,7 +31,7 @@ describe('the overview', () => {
   it('says why a value is missing, never as a zero, and judges nothing by it', async () => {
     await renderApp({ as: 'viewer', path: '/' })
     const life = await card('Tuổi thọ')
-    expect(within(life).getByText('chưa gửi số liệu')).toBeInTheDocument()
+    expect(within(life).getByText('không ai phải báo cáo')).toBeInTheDocument()
     expect(within(life).getByText('Chưa đủ số liệu')).toBeInTheDocument()
     expect(within(life).queryByText(/^0/)).toBeNull()
     expect(life).not.toHaveTextContent('so sánh')
@@ -84,7 +84,7 @@ describe('the overview', () => {
     await renderApp({ as: 'viewer', path: '/', cookies: 'locale=en' })
     expect(await title('2024: 1 of 3 targets met')).toBeInTheDocument()
     expect(await card('Doctors/10,000')).toHaveTextContent('8.7per 10,000Nearly metTarget: at least 9 by 2025')
-    expect(await card('Life expectancy')).toHaveTextContent('not sentInsufficient data')
+    expect(await card('Life expectancy')).toHaveTextContent('nobody has to report itInsufficient data')
     expect(screen.getByRole('button', { name: 'Tỉnh An Hòa, Doctors/10,000: 8.7, Nearly met' })).toBeInTheDocument()
   })
 })

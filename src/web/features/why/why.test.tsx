@@ -110,7 +110,7 @@ describe('why a result is what it is', () => {
   it('says that there is no figure at all', async () => {
     await open(`${province}/lifeExpectancy`, 2024)
     expect(await screen.findByText('Chưa có số liệu nào.')).toBeInTheDocument()
-    expect(screen.getByRole('region', { name: 'Kết luận' })).toHaveTextContent(/^chưa gửi số liệuChưa đủ số liệu$/)
+    expect(screen.getByRole('region', { name: 'Kết luận' })).toHaveTextContent(/^không ai phải báo cáoChưa đủ số liệu$/)
   })
 
   it('speaks English', async () => {
