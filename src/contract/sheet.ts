@@ -48,25 +48,52 @@ export const sheet = z.object({
 })
 export type Sheet = z.infer<typeof sheet>
 
+const figureToSave = z.object({
+  idempotencyKey,
+  reporter: unitId,
+  subject: unitId,
+  element: code,
+  period,
+  stage,
+  /** The version the typist saw; null for an empty cell. */
+  expectedVersion: z.number().nullable(),
+  value: z.string().max(60).nullable(),
+  /** `typed`: as a person types it in Vietnam, read by the rules of the form; `decimal`: a plain number with a dot, already read or chosen. */
+  notation: z.enum(['typed', 'decimal']).default('typed'),
+  /** A cell is answered with a number or with one of two reasons; `withdrawn` takes the answer back, and the cell is empty again. */
+  missingReason: z.enum(['notCollected', 'notApplicable', 'withdrawn']).nullable(),
+  note: z.string().max(2000).nullable(),
+})
+
+const isOneAnswer = (input: { value: unknown; missingReason: unknown }) => (input.value === null) !== (input.missingReason === null)
+
+/** Who typed it: refused as not signed in when somebody else is by now. */
+const typist = z.string().max(80).optional()
+
 /** Exactly one of `value` and `missingReason` is null. */
-export const saveFigureInput = z
-  .object({
-    idempotencyKey,
-    reporter: unitId,
-    subject: unitId,
-    element: code,
-    period,
-    stage,
-    /** The version the typist saw; null for an empty cell. */
-    expectedVersion: z.number().nullable(),
-    value: z.string().max(60).nullable(),
-    /** `typed`: as a person types it in Vietnam, read by the rules of the form; `decimal`: a plain number with a dot, already read or chosen. */
-    notation: z.enum(['typed', 'decimal']).default('typed'),
-    /** A cell is answered with a number or with one of two reasons; `withdrawn` takes the answer back, and the cell is empty again. */
-    missingReason: z.enum(['notCollected', 'notApplicable', 'withdrawn']).nullable(),
-    note: z.string().max(2000).nullable(),
-  })
-  .refine((input) => (input.value === null) !== (input.missingReason === null))
+export const saveFigureInput = figureToSave.extend({ account: typist }).refine(isOneAnswer)
+
+/** Many cells of one person, each with its own key; no key and no cell comes twice. */
+export const saveFiguresInput = z.object({
+  account: typist,
+  cells: z
+    .array(figureToSave.refine(isOneAnswer))
+    .min(1)
+    .max(500)
+    .refine((cells) => areDifferent(cells.map((each) => each.idempotencyKey)))
+    .refine((cells) => areDifferent(cells.map((each) => JSON.stringify([each.subject, each.element, each.period, each.stage])))),
+})
+
+function areDifferent(texts: readonly string[]): boolean {
+  return new Set(texts).size === texts.length
+}
+
+/** What became of one cell: stored, or refused with the code and the data that storing it alone would have been refused with. */
+export const savedFigure = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('stored'), cell }),
+  z.object({ kind: z.literal('refused'), code: z.string(), data: z.unknown() }),
+])
+export type SavedFigure = z.infer<typeof savedFigure>
 
 const {
   UNAUTHENTICATED,
@@ -108,6 +135,11 @@ export const sheetContract = {
     })
     .input(saveFigureInput)
     .output(cell),
+  saveFigures: oc
+    .route({ method: 'POST', path: '/figures/batch', tags: ['sheet'], summary: 'Store new versions of many figures, each on its own' })
+    .errors({ UNAUTHENTICATED, FORBIDDEN })
+    .input(saveFiguresInput)
+    .output(z.object({ outcomes: z.array(savedFigure) })),
   history: oc
     .route({ method: 'GET', path: '/figures', tags: ['sheet'], summary: 'Every version of one cell: who, when, from, to, why' })
     .errors({ UNAUTHENTICATED, FORBIDDEN, NOT_FOUND })

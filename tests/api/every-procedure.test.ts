@@ -69,6 +69,21 @@ const resolution = 'nq-an-hoa'
 const key = 'a key of the walk'
 const act = ({ report }: { report: number }) => ({ idempotencyKey: key, id: report, lock: -1 })
 
+function outdatedCell(reporter: string) {
+  return {
+    idempotencyKey: key,
+    reporter,
+    subject: reporter,
+    element: 'doctors',
+    period: '2025',
+    stage: 'final',
+    expectedVersion: 999_999,
+    value: '40',
+    missingReason: null,
+    note: null,
+  }
+}
+
 const expected: Record<ProcedureName, Expectation> = {
   'session.get': { may: 'anyone', input: () => undefined, answer: 'ok' },
   'session.signIn': { may: 'anyone', input: () => ({ username: 'nobody', password: 'x' }), answer: 'WRONG_CREDENTIALS' },
@@ -84,22 +99,8 @@ const expected: Record<ProcedureName, Expectation> = {
   'why.get': { may: everybody, input: () => ({ unit: 'AH@2010-01-01', indicator: 'doctorsPer10k', resolution, year: 2024 }), answer: 'ok' },
   'sheet.get': { may: readers, input: ({ reporter }) => ({ reporter, year: 2025 }), answer: 'ok' },
   'sheet.history': { may: everybody, input: ({ reporter }) => ({ subject: reporter, element: 'doctors', period: '2024' }), answer: 'ok' },
-  'sheet.saveFigure': {
-    may: unitsOwn,
-    input: ({ reporter }) => ({
-      idempotencyKey: key,
-      reporter,
-      subject: reporter,
-      element: 'doctors',
-      period: '2025',
-      stage: 'final',
-      expectedVersion: 999_999,
-      value: '40',
-      missingReason: null,
-      note: null,
-    }),
-    answer: 'STALE_VERSION',
-  },
+  'sheet.saveFigure': { may: unitsOwn, input: ({ reporter }) => outdatedCell(reporter), answer: 'STALE_VERSION' },
+  'sheet.saveFigures': { may: unitsOwn, input: ({ reporter }) => ({ cells: [outdatedCell(reporter)] }), answer: 'ok' },
   'report.queue': { may: review, input: () => ({}), answer: 'ok' },
   'report.get': { may: readers, input: ({ report }) => ({ id: report }), answer: 'ok' },
   'report.submit': {

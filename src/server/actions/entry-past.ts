@@ -11,22 +11,32 @@ import { listPopulations } from '../stores/populations.ts'
 import { readSettings } from '../stores/settings.ts'
 import type { PastFigures } from '../views/past-figures.ts'
 
-interface PastRequest {
-  cell: Pick<CellKey, 'subject' | 'element' | 'period'>
+type PastCell = Pick<CellKey, 'subject' | 'element' | 'period'>
+
+interface ComparedWith {
   elements: readonly Element[]
   indicators: readonly Indicator[]
   register: UnitRegister
 }
 
 /** What one figure is compared with: the subject's own past, and the same element of other units in its year. No more is read for one cell. */
-export async function readPast(connection: Connection, { cell, elements, indicators, register }: PastRequest): Promise<PastFigures> {
-  const years = [yearOf(cell.period)]
+export function readPast(connection: Connection, { cell, ...others }: ComparedWith & { cell: PastCell }): Promise<PastFigures> {
+  return readPastOfCells(connection, { cells: [cell], ...others })
+}
+
+/** The same for many cells, in as many readings as for one. */
+export async function readPastOfCells(
+  connection: Connection,
+  { cells, elements, indicators, register }: ComparedWith & { cells: readonly PastCell[] },
+): Promise<PastFigures> {
+  const years = [...new Set(cells.map(({ period }) => yearOf(period)))]
+  const codes = [...new Set(cells.map(({ element }) => element))]
   const settings = await readSettings(connection)
   const units = openUnits(register)
-  const ground = units.groundOf(cell.subject)
-  const selves = register.units.filter(({ id }) => units.groundOf(id) === ground).map(({ id }) => id)
-  const own = await effectiveFigures(connection, { subjects: selves, elements: [cell.element] })
-  const ofYear = await effectiveFigures(connection, { elements: [cell.element], years })
+  const grounds = new Set(cells.map(({ subject }) => units.groundOf(subject)))
+  const selves = register.units.filter(({ id }) => grounds.has(units.groundOf(id))).map(({ id }) => id)
+  const own = await effectiveFigures(connection, { subjects: selves, elements: codes })
+  const ofYear = await effectiveFigures(connection, { elements: codes, years })
   const populations = await listPopulations(connection, { years })
   const figures = [...own, ...ofYear]
   const index = openFigures({ asOf: '', elements, indicators, resolutions: [], populations, settings, figures, owed: [] })

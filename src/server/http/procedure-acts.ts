@@ -28,7 +28,7 @@ const procedureActs: RequirementsOf<typeof contract> = {
   indicator: { get: 'readApproved' },
   unit: { get: 'readApproved' },
   why: { get: 'readApproved' },
-  sheet: { get: 'readDrafts', saveFigure: 'enterFigures', history: 'readApproved' },
+  sheet: { get: 'readDrafts', saveFigure: 'enterFigures', saveFigures: 'enterFigures', history: 'readApproved' },
   report: {
     queue: 'reviewReports',
     get: 'readDrafts',

@@ -1,7 +1,7 @@
 import type { Context } from '../http/context.ts'
 import { procedure } from '../http/procedure.ts'
 import { refusal } from '../http/refuse.ts'
-import { saveFigure } from '../actions/save-figure.ts'
+import { saveFigure, saveFigures } from '../actions/save-figure.ts'
 import { can } from '../permissions.ts'
 import type { Reading } from '../register-cache.ts'
 import { currentReading } from '../register-cache.ts'
@@ -41,6 +41,7 @@ export const sheetRoutes = {
     return sheetOf({ reading, reporter, year: input.year, figures, reports, names, ...rights })
   }),
   saveFigure: procedure.sheet.saveFigure.handler(({ input, context }) => saveFigure(context, input)),
+  saveFigures: procedure.sheet.saveFigures.handler(({ input, context }) => saveFigures(context, input)),
   history: procedure.sheet.history.handler(async ({ input, context }) => {
     const { kysely } = context.database
     const reading = await currentReading(context)

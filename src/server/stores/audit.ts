@@ -1,6 +1,7 @@
 import type { UnitId } from '../../domain/unit.ts'
 import type { Connection, Stamp } from '../database/database.ts'
 import { fromJson, toJson } from '../database/json-text.ts'
+import { batchesOf } from './batches.ts'
 
 /** What happened to what. `detail` says from what to what (`before`, `after`, …) and never holds a secret. */
 export interface AuditEntry {
@@ -31,10 +32,14 @@ export interface AuditFilter {
 }
 
 /** Writes one line, in the transaction of the change it tells of. */
-export async function appendAudit(connection: Connection, entry: AuditEntry, stamp: Stamp): Promise<void> {
-  await connection
-    .insertInto('audit')
-    .values({
+export function appendAudit(connection: Connection, entry: AuditEntry, stamp: Stamp): Promise<void> {
+  return appendAudits(connection, [entry], stamp)
+}
+
+/** Writes many lines in their order, in the transaction of the changes they tell of. */
+export async function appendAudits(connection: Connection, entries: readonly AuditEntry[], stamp: Stamp): Promise<void> {
+  for (const batch of batchesOf(entries, auditColumns)) {
+    const rows = batch.map((entry) => ({
       at: stamp.at,
       account: stamp.by,
       act: entry.act,
@@ -43,9 +48,12 @@ export async function appendAudit(connection: Connection, entry: AuditEntry, sta
       unit: entry.unit,
       detail: toJson(entry.detail),
       request: entry.request,
-    })
-    .execute()
+    }))
+    await connection.insertInto('audit').values(rows).execute()
+  }
 }
+
+const auditColumns = 8
 
 /** Lines, newest first. */
 export async function listAudit(connection: Connection, filter: AuditFilter): Promise<AuditLine[]> {

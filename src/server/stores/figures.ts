@@ -68,6 +68,25 @@ export async function appendFigures(
   return stored
 }
 
+/**
+ * Adds figures each in the place after the version its writer saw; gives the cells that were stored. One whose place somebody else took
+ * meanwhile is left out, and the transaction goes on.
+ */
+export async function appendFiguresInPlace(connection: Connection, figures: readonly PlacedFigure[], stamp: Stamp): Promise<CellKey[]> {
+  const stored: CellKey[] = []
+  for (const batch of batchesOf(figures, figureColumns)) {
+    const rows = batch.map((figure) => figureToRow(figure, figure.ordinal, stamp))
+    const added = await connection
+      .insertInto('figure')
+      .values(rows)
+      .onConflict((conflict) => conflict.columns(['subject', 'element', 'period', 'stage', 'ordinal']).doNothing())
+      .returning(['subject', 'element', 'period', 'stage'])
+      .execute()
+    for (const cell of added) stored.push(cell)
+  }
+  return stored
+}
+
 const figureColumns = 14
 
 function figureToRow(figure: NewFigure, ordinal: number, stamp: Stamp): Insertable<FigureTable> {
