@@ -1,5 +1,7 @@
 import { auditContract } from './audit.ts'
+import { evidenceContract } from './evidence.ts'
 import { indicatorContract } from './indicator.ts'
+import { noteContract } from './note.ts'
 import { overviewContract } from './overview.ts'
 import { populationContract } from './population.ts'
 import { reportContract } from './report.ts'
@@ -19,6 +21,8 @@ export const contract = {
   why: whyContract,
   sheet: sheetContract,
   report: reportContract,
+  note: noteContract,
+  evidence: evidenceContract,
   audit: auditContract,
   population: populationContract,
 }

@@ -9,7 +9,10 @@ export const refusals = {
   WEAK_PASSWORD: { status: 422, data: z.object({ problem: z.enum(['tooShort', 'tooLong', 'likeUsername', 'common', 'unchanged']) }) },
   CODE_REFUSED: { status: 422, data: z.object({ problem: z.enum(['unknown', 'expired', 'used']) }) },
   FORBIDDEN: { status: 403 },
-  NOT_FOUND: { status: 404, data: z.object({ what: z.enum(['unit', 'indicator', 'resolution', 'report', 'figure', 'element', 'account']) }) },
+  NOT_FOUND: {
+    status: 404,
+    data: z.object({ what: z.enum(['unit', 'indicator', 'resolution', 'report', 'figure', 'element', 'account', 'evidence']) }),
+  },
   INVALID_INPUT: { status: 400 },
   INVALID_FIGURE: {
     status: 422,
@@ -62,6 +65,12 @@ export const refusals = {
   REASON_REQUIRED: { status: 422 },
   OWN_ENTRY: { status: 403 },
   UNIT_DISSOLVED: { status: 422, data: z.object({ on: z.string(), successors: z.array(z.object({ id: z.string(), name: z.string() })) }) },
+  EVIDENCE_REFUSED: {
+    status: 422,
+    data: z.object({
+      problem: z.enum(['empty', 'tooLarge', 'wrongType', 'macros', 'broken', 'tooMany', 'locked', 'notYours', 'notWholeReport', 'legalLocked']),
+    }),
+  },
   YEAR_OUTSIDE_TERM: { status: 422, data: z.object({ firstYear: z.number(), lastYear: z.number() }) },
   KEY_REUSED: { status: 422 },
   UNAVAILABLE: { status: 503 },

@@ -1,32 +1,22 @@
-import type { Context as HonoContext } from 'hono'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { NONCE } from 'hono/secure-headers'
+import type { AppContext, AppTypes, RequestEnvironment } from './http/app-types.ts'
 import type { AppParts, RenderPage } from './http/context.ts'
+import { evidenceFileRoutes, evidencePath, fileHeaders } from './http/evidence-files.ts'
 import { refusalResponse, toRefusal } from './http/failure.ts'
 import { healthRoutes } from './http/health.ts'
 import { createDoors } from './http/procedures-handler.ts'
-import { invalidInput, notFound } from './http/refuse.ts'
+import { invalidInput, notFound, refusal } from './http/refuse.ts'
 import { sameOrigin } from './http/same-origin.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { newId } from './random-id.ts'
 import { withHeaders } from './http/with-headers.ts'
 import type { SignedIn, Visit } from './sign-in/sign-in.ts'
 
-/** What the host knows of a request beside the request itself. */
-interface RequestEnvironment {
-  address?: string | null
-}
-
 export interface App {
   fetch(request: Request, environment?: RequestEnvironment): Promise<Response>
 }
-
-interface AppTypes {
-  Bindings: RequestEnvironment | undefined
-  Variables: { requestId: string; accountId: string | undefined; secureHeadersNonce?: string }
-}
-type AppContext = HonoContext<AppTypes>
 
 /** Bodies are figures, passwords and reasons. */
 const maximumBody = 256 * 1024
@@ -48,15 +38,26 @@ export function createApp(parts: AppParts): App {
     c.res.headers.set('X-Request-Id', c.var.requestId)
     parts.log.info({ ...requestFields(c), status: c.res.status, milliseconds: Math.round(performance.now() - began) }, 'request')
   })
+  app.use(`${evidencePath}/*`, fileHeaders)
   app.use(securityHeaders(parts.settings))
   app.use('/api/*', sameOrigin(parts.settings.origins))
-  app.use('/api/*', bodyLimit({ maxSize: maximumBody, onError: (c) => refusalResponse(c.req.path, invalidInput(413)) }))
+  const shortBody = bodyLimit({ maxSize: maximumBody, onError: (c) => refusalResponse(c.req.path, invalidInput(413)) })
+  // A file is measured while it is read, after its sender is known.
+  app.use('/api/*', (c, next) => (c.req.method === 'POST' && c.req.path === evidencePath ? next() : shortBody(c, next)))
   app.route('/api/health', healthRoutes(parts))
   app.get('/api/openapi.json', async (c) => {
     // Loaded when asked for: the schema converter is large and the page without a server never needs it.
     const { generateOpenApi } = await import('./http/open-api.ts')
     return c.json(await generateOpenApi('/api/v1'))
   })
+  app.route(
+    evidencePath,
+    evidenceFileRoutes(async (c) => {
+      const { visit, account } = await visitOf(c, parts)
+      if (account === null) throw refusal('UNAUTHENTICATED')
+      return { ...parts, visit, account }
+    }),
+  )
   for (const [prefix, door] of [['/api/v1', doors.rest] as const, ['/api/rpc', doors.rpc] as const]) {
     app.all(`${prefix}/*`, async (c) => {
       const { visit, account } = await visitOf(c, parts)

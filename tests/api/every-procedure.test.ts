@@ -15,6 +15,7 @@ import { can } from '../../src/server/permissions.ts'
 import { addNewAccount } from '../../src/server/sign-in/add-account.ts'
 import { assignRole } from '../../src/server/sign-in/assign-role.ts'
 import { createRoleChooser } from '../../src/server/sign-in/role-chooser.ts'
+import { addEvidence } from '../../src/server/stores/evidence.ts'
 import { listLinks } from '../../src/server/stores/links.ts'
 import { listReports } from '../../src/server/stores/reports.ts'
 import { listSuccessions } from '../../src/server/stores/successions.ts'
@@ -44,7 +45,7 @@ type Place = 'own' | 'other'
 interface Expectation {
   /** Who may, for the unit of the clerk and for another one. `anyone`: without an account too. */
   may: 'anyone' | Record<Place, readonly Role[]>
-  input: (place: { reporter: string; report: number }) => unknown
+  input: (place: { reporter: string; report: number; evidence: number }) => unknown
   /** What whoever may gets: `ok`, or a refusal of the matter itself. Writes are asked so that they change nothing. */
   answer: string
 }
@@ -69,6 +70,9 @@ const resolution = 'nq-an-hoa'
 const key = 'a key of the walk'
 const act = ({ report }: { report: number }) => ({ idempotencyKey: key, id: report, lock: -1 })
 
+const talkCell = ({ reporter }: { reporter: string }) => ({ reporter, subject: reporter, element: 'doctors', period: '2025' })
+/** A cell that nobody owes, so that whoever may write stores nothing. */
+const nowhere = (place: { reporter: string }) => ({ ...talkCell(place), element: 'nothing', stage: 'final', idempotencyKey: key })
 function outdatedCell(reporter: string) {
   return {
     idempotencyKey: key,
@@ -111,6 +115,23 @@ const expected: Record<ProcedureName, Expectation> = {
   'report.approve': { may: review, input: act, answer: 'WRONG_STATE' },
   'report.return': { may: review, input: (place) => ({ ...act(place), reason: 'x' }), answer: 'WRONG_STATE' },
   'report.reopen': { may: review, input: (place) => ({ ...act(place), reason: 'x' }), answer: 'WRONG_STATE' },
+  'note.list': { may: readers, input: ({ reporter }) => ({ reporter, year: 2025 }), answer: 'ok' },
+  'note.queue': { may: review, input: () => ({ year: 2025 }), answer: 'ok' },
+  'note.get': { may: readers, input: talkCell, answer: 'ok' },
+  'note.write': { may: readers, input: (place) => ({ ...nowhere(place), text: 'x' }), answer: 'NOT_FOUND' },
+  'note.resolve': { may: readers, input: nowhere, answer: 'NOT_FOUND' },
+  'note.reopen': { may: readers, input: nowhere, answer: 'NOT_FOUND' },
+  'evidence.list': { may: readers, input: (place) => ({ ...talkCell(place), stage: 'final' }), answer: 'ok' },
+  'evidence.remove': {
+    may: readers,
+    input: ({ evidence }) => ({ idempotencyKey: key, id: evidence, reason: ' ' }),
+    answer: 'REASON_REQUIRED',
+  },
+  'evidence.markLegal': {
+    may: readers,
+    input: ({ evidence }) => ({ idempotencyKey: key, id: evidence, legal: true }),
+    answer: 'EVIDENCE_REFUSED',
+  },
   'population.list': { may: everybody, input: () => ({ resolution, kind: 'averageFinal' }), answer: 'ok' },
   'population.history': { may: everybody, input: () => ({ unit: 'AH@2010-01-01', year: 2024, kind: 'averageFinal' }), answer: 'ok' },
   'population.effects': { may: everybody, input: () => ({ resolution, year: 2024 }), answer: 'ok' },
@@ -149,7 +170,7 @@ describe('the list of procedures', () => {
 describe.each(databases)('every procedure on $name', (kind) => {
   let database: Database
   let app: App
-  const places: Record<Place, { reporter: string; report: number }> = { own: { reporter: own, report: 0 }, other: { reporter: other, report: 0 } }
+  const places = { own: { reporter: own, report: 0, evidence: 0 }, other: { reporter: other, report: 0, evidence: 0 } }
 
   beforeAll(async () => {
     database = await openTestDatabase(kind)
@@ -167,6 +188,11 @@ describe.each(databases)('every procedure on $name', (kind) => {
     for (const report of await listReports(database.kysely)) {
       if (report.reporter === own) places.own.report = report.id
       if (report.reporter === other) places.other.report = report.id
+    }
+    for (const place of Object.values(places)) {
+      const spot = { reporter: place.reporter, period: '2025', stage: 'final' as const, subject: place.reporter, element: 'doctors' }
+      const file = { ...spot, name: 'a.pdf', kind: 'pdf' as const, sha256: 'a', role: 'clerk' as const }
+      place.evidence = (await addEvidence(database.kysely, file, new Uint8Array([1]), { at: stamp.at, by: 'clerk' })).evidence.id
     }
     const settings = { sampleWorkspace: true, sampleSignIn: true, https: false, origins: [] }
     app = createApp({ database, signIn: createRoleChooser({ database }), clock: () => new Date(smallWorldMoment), log: silentLog, settings })

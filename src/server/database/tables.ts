@@ -1,4 +1,5 @@
 import type { AccountTable, AssignmentTable, OneTimeCodeTable, SessionTable } from './account-tables.ts'
+import type { CellNoteTable, EvidenceContentTable, EvidenceTable } from './cell-talk-tables.ts'
 import type {
   AnnouncedYearTable,
   DeadlineRuleTable,
@@ -47,6 +48,9 @@ export interface Tables {
   approval: ApprovalTable
   report: ReportTable
   report_event: ReportEventTable
+  cell_note: CellNoteTable
+  evidence: EvidenceTable
+  evidence_content: EvidenceContentTable
   audit: AuditTable
   idempotency: IdempotencyTable
   revision: RevisionTable

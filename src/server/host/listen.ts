@@ -15,7 +15,8 @@ export async function listen(
   })
   const server = createServer((incoming, outgoing) => void listener(incoming, outgoing))
   server.headersTimeout = 15_000
-  server.requestTimeout = 60_000
+  // A scanned form of 10 MB on the line of a commune takes minutes.
+  server.requestTimeout = 300_000
   for (let attempt = 0; ; attempt += 1) {
     try {
       await listenOn(server, host, port + attempt)

@@ -37,6 +37,8 @@ const procedureActs: RequirementsOf<typeof contract> = {
     return: 'reviewReports',
     reopen: 'reviewReports',
   },
+  note: { list: 'readDrafts', queue: 'reviewReports', get: 'readDrafts', write: 'readDrafts', resolve: 'readDrafts', reopen: 'readDrafts' },
+  evidence: { list: 'readDrafts', remove: 'readDrafts', markLegal: 'readDrafts' },
   audit: { list: 'readAudit' },
   population: { list: 'readApproved', history: 'readApproved', effects: 'readApproved', save: 'keepPopulations', choose: 'keepPopulations' },
 }

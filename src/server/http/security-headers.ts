@@ -15,6 +15,8 @@ export function securityHeaders({ https }: { https: boolean }): MiddlewareHandle
       connectSrc: ["'self'"],
       workerSrc: ["'self'"],
       manifestSrc: ["'self'"],
+      // A file that was fetched is looked at from memory; nothing of another address is ever framed.
+      frameSrc: ['blob:'],
       objectSrc: ["'none'"],
       baseUri: ["'none'"],
       formAction: ["'self'"],

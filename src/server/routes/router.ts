@@ -1,6 +1,8 @@
 import { openProcedure } from '../http/procedure.ts'
 import { auditRoutes } from './audit.ts'
+import { evidenceRoutes } from './evidence.ts'
 import { indicatorRoutes } from './indicator.ts'
+import { noteRoutes } from './note.ts'
 import { overviewRoutes } from './overview.ts'
 import { populationRoutes } from './population.ts'
 import { reportRoutes } from './report.ts'
@@ -20,6 +22,8 @@ export const router = openProcedure.router({
   why: whyRoutes,
   sheet: sheetRoutes,
   report: reportRoutes,
+  note: noteRoutes,
+  evidence: evidenceRoutes,
   audit: auditRoutes,
   population: populationRoutes,
 })

@@ -25,6 +25,19 @@ const problemsInEnglish: ProblemSentences = {
     figure: 'This figure was not found. Reload the sheet.',
     element: 'This item was not found. Reload the sheet.',
     account: 'This account was not found. Check the user name.',
+    evidence: 'This file was not found; it may have been taken away. Open the list again.',
+  },
+  evidence: {
+    empty: 'The file is empty. Open it to check, then choose it again.',
+    tooLarge: 'The file is larger than 10 MB. Scan it at 150–200 dpi or split it.',
+    wrongType: 'Only PDF, JPG, PNG, XLSX and DOCX are taken. This file holds something else, whatever its name says; save it as one of these.',
+    macros: 'The file contains macros and is not taken. Save it as XLSX or DOCX, or print it to PDF.',
+    broken: 'The file is damaged or incomplete. Try to open it, save it again, then choose it again.',
+    tooMany: 'There are 20 files here already. Put the pages into one PDF, or take away a file that is not needed.',
+    locked: 'The report was approved with this file, so it stays.',
+    notYours: 'The other side attached this file; only they can take it away.',
+    notWholeReport: 'Only a file of the whole report can be the signed and stamped copy.',
+    legalLocked: 'The report was approved with this signed copy, so it stays.',
   },
   figure: {
     notANumber: () => 'This cell needs a number, such as 1,157 or 8.5; type “-” when nothing occurred, “…” when it could not be collected.',
@@ -68,6 +81,7 @@ export const refusalsInEnglish: RefusalSentences = {
   OWN_ENTRY: () => 'You entered figures of this report, so you cannot approve it. Ask a colleague to.',
   UNIT_DISSOLVED: ({ on, successors }) =>
     `The unit ended on ${formatDay(on)}${successors.length === 0 ? '' : ` and went into ${successors.map((unit) => unit.name).join(', ')}`}. The department corrects its past figures.`,
+  EVIDENCE_REFUSED: ({ problem }) => problemsInEnglish.evidence[problem],
   YEAR_OUTSIDE_TERM: ({ firstYear, lastYear }) => `There are figures for ${firstYear}–${lastYear} only. Choose a year among these.`,
   KEY_REUSED: () => 'This was already sent once with other content. Reload the page to see the result, then try again if needed.',
   UNAVAILABLE: () => 'The server is busy or under maintenance. Wait a moment, then try again.',

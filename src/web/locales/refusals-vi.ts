@@ -11,6 +11,7 @@ export interface ProblemSentences {
   password: Record<RefusalData<'WEAK_PASSWORD'>['problem'], string>
   code: Record<RefusalData<'CODE_REFUSED'>['problem'], string>
   notFound: Record<RefusalData<'NOT_FOUND'>['what'], string>
+  evidence: Record<RefusalData<'EVIDENCE_REFUSED'>['problem'], string>
   figure: Record<RefusalData<'INVALID_FIGURE'>['problem'], (data: RefusalData<'INVALID_FIGURE'>) => string>
 }
 
@@ -44,6 +45,19 @@ const problemsInVietnamese: ProblemSentences = {
     figure: 'Không tìm thấy số liệu này. Hãy tải lại biểu nhập.',
     element: 'Không tìm thấy mục số liệu này. Hãy tải lại biểu nhập.',
     account: 'Không tìm thấy tài khoản này. Hãy kiểm tra lại tên đăng nhập.',
+    evidence: 'Không tìm thấy tệp này; có thể tệp đã được gỡ. Hãy mở lại danh sách.',
+  },
+  evidence: {
+    empty: 'Tệp không có nội dung. Hãy mở tệp kiểm tra rồi chọn lại.',
+    tooLarge: 'Tệp quá 10 MB. Hãy quét lại ở 150–200 dpi hoặc chia thành nhiều tệp.',
+    wrongType: 'Chỉ nhận tệp PDF, JPG, PNG, XLSX, DOCX. Tệp này có nội dung khác, dù tên tệp ghi gì; hãy lưu sang một loại trên.',
+    macros: 'Tệp này có macro nên không nhận. Hãy lưu lại thành XLSX hoặc DOCX, hoặc in ra PDF.',
+    broken: 'Tệp bị hỏng hoặc chưa tải đủ. Hãy mở thử, lưu lại rồi chọn lại.',
+    tooMany: 'Chỗ này đã đủ 20 tệp. Hãy gộp các trang vào một tệp PDF, hoặc gỡ tệp không cần.',
+    locked: 'Báo cáo đã được duyệt cùng tệp này nên không gỡ được.',
+    notYours: 'Tệp này do bên kia đính kèm; chỉ bên đính kèm mới gỡ được.',
+    notWholeReport: 'Chỉ tệp của cả báo cáo mới là bản có ký tên, đóng dấu.',
+    legalLocked: 'Báo cáo đã được duyệt với bản ký tên, đóng dấu này nên không đổi được.',
   },
   figure: {
     notANumber: () => 'Ô này cần một số. Ví dụ: 1.157 hoặc 8,5; không phát sinh thì gõ “-”, không thu thập được thì gõ “…”.',
@@ -90,6 +104,7 @@ export const refusalsInVietnamese: RefusalSentences = {
   OWN_ENTRY: () => 'Anh/chị đã nhập số trong báo cáo này nên không tự duyệt được. Hãy nhờ người khác trong phòng duyệt.',
   UNIT_DISSOLVED: ({ on, successors }) =>
     `Đơn vị đã kết thúc hoạt động từ ${formatDay(on)}${successors.length === 0 ? '' : `, nhập vào ${successors.map((unit) => unit.name).join(', ')}`}. Số liệu cũ do Sở Y tế điều chỉnh.`,
+  EVIDENCE_REFUSED: ({ problem }) => problemsInVietnamese.evidence[problem],
   YEAR_OUTSIDE_TERM: ({ firstYear, lastYear }) => `Chỉ có số liệu các năm ${firstYear}–${lastYear}. Hãy chọn năm trong khoảng này.`,
   KEY_REUSED: () => 'Thao tác này đã được gửi một lần với nội dung khác. Hãy tải lại trang để xem kết quả rồi làm lại nếu cần.',
   UNAVAILABLE: () => 'Máy chủ đang bận hoặc đang bảo trì. Hãy chờ một lát rồi thử lại.',

@@ -41,6 +41,7 @@ const samples: Samples = {
     { on: '2025-07-01', successors: [{ id: 'x', name: 'Xã Lạc Dương' }] },
     { on: '2025-07-01', successors: [] },
   ],
+  EVIDENCE_REFUSED: refusals.EVIDENCE_REFUSED.data.shape.problem.options.map((problem) => ({ problem })),
   YEAR_OUTSIDE_TERM: [{ firstYear: 2020, lastYear: 2025 }],
   KEY_REUSED: none,
   UNAVAILABLE: none,

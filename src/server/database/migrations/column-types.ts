@@ -7,6 +7,8 @@ export interface ColumnTypes {
   /** Text that sorts and compares by its bytes, so that ids, days and moments are in the same order in both databases. */
   text: RawBuilder<unknown>
   integer: 'integer' | 'bigint'
+  /** Bytes as they are. */
+  bytes: 'blob' | 'bytea'
   /** A number that the database gives, growing, never used twice. */
   identity: (column: ColumnDefinitionBuilder) => ColumnDefinitionBuilder
   /** Makes the database refuse to change or remove a row of the table. */
@@ -20,6 +22,7 @@ export function columnTypesOf(dialect: DialectName): ColumnTypes {
 const sqliteTypes: ColumnTypes = {
   text: sql`text`,
   integer: 'integer',
+  bytes: 'blob',
   identity: (column) => column.primaryKey().autoIncrement(),
   async protect(database, table) {
     for (const change of ['update', 'delete']) {
@@ -33,6 +36,7 @@ const sqliteTypes: ColumnTypes = {
 const postgresTypes: ColumnTypes = {
   text: sql`text collate "C"`,
   integer: 'bigint',
+  bytes: 'bytea',
   identity: (column) => column.primaryKey().generatedAlwaysAsIdentity(),
   async protect(database, table) {
     await sql

@@ -7,6 +7,7 @@ import { createCatalogueTables } from './0002-catalogue.ts'
 import { createFigureTables } from './0003-figures.ts'
 import { createRecordTables } from './0004-records.ts'
 import { createAccountTables } from './0005-accounts.ts'
+import { createCellTalkTables } from './0006-cell-talk.ts'
 import { createCalendarTables } from './0008-calendar.ts'
 import { createCommuneTables } from './0010-communes.ts'
 import type { Kysely } from 'kysely'
@@ -21,6 +22,7 @@ const steps: Record<string, Step> = {
   '0003-figures': createFigureTables,
   '0004-records': createRecordTables,
   '0005-accounts': createAccountTables,
+  '0006-cell-talk': createCellTalkTables,
   '0008-calendar': createCalendarTables,
   '0010-communes': createCommuneTables,
 }
