@@ -1,4 +1,5 @@
 import { auditContract } from './audit.ts'
+import { checkContract } from './check.ts'
 import { evidenceContract } from './evidence.ts'
 import { indicatorContract } from './indicator.ts'
 import { noteContract } from './note.ts'
@@ -21,6 +22,7 @@ export const contract = {
   why: whyContract,
   sheet: sheetContract,
   report: reportContract,
+  check: checkContract,
   note: noteContract,
   evidence: evidenceContract,
   audit: auditContract,

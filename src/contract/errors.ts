@@ -1,5 +1,17 @@
 import { z } from 'zod'
 
+/** What a check says of a number: by which rule, what it was held against, what was found, and the rule's own sentence where it has one. */
+const checkReason = z.object({
+  kind: z.string(),
+  expected: z.string().nullable(),
+  found: z.string(),
+  rule: z.string().optional(),
+  message: z.object({ vi: z.string(), en: z.string() }).nullable().optional(),
+  /** The cell, where the refusal speaks of a whole report. */
+  subject: z.string().optional(),
+  element: z.string().optional(),
+})
+
 /** Every refusal has a name here, a sentence in both catalogues (`refusal.NAME`) and a test. */
 export const refusals = {
   UNAUTHENTICATED: { status: 401 },
@@ -38,18 +50,22 @@ export const refusals = {
   NEEDS_EXPLANATION: {
     status: 422,
     data: z.object({
-      reasons: z.array(
-        z.object({
-          kind: z.string(),
-          expected: z.string().nullable(),
-          found: z.string(),
-          /** The cell, where the refusal speaks of a whole report. */
-          subject: z.string().optional(),
-          element: z.string().optional(),
-        }),
-      ),
+      reasons: z.array(checkReason),
     }),
   },
+  /** Numbers that a rule of the department refuses. */
+  BROKEN_RULE: { status: 422, data: z.object({ broken: z.array(checkReason) }) },
+  /** A rule that cannot be kept as it is written. */
+  INVALID_RULE: {
+    status: 422,
+    data: z.object({
+      problem: z.enum(['noName', 'onlyAsks', 'noEdge', 'edgesCross', 'sameElement', 'tooFewParts', 'notPositive', 'unknownElement']),
+    }),
+  },
+  /** Somebody else kept another version of the rule meanwhile. */
+  RULE_CHANGED: { status: 409, data: z.object({ by: z.string().nullable(), at: z.string().nullable() }) },
+  /** The rule was switched on for another outcome than it has now: the trial has to be seen again. */
+  TRIAL_OUTDATED: { status: 409, data: z.object({ flagged: z.number(), of: z.number() }) },
   STALE_VERSION: {
     status: 409,
     data: z.object({

@@ -4,7 +4,14 @@ import { refusals } from './errors.ts'
 import { cell } from './sheet.ts'
 import { bilingual, code, decimalText, idempotencyKey, moment, period, reportState, stage, unitId, unitRef } from './shapes.ts'
 
-const oddReason = z.object({ kind: z.string(), expected: z.string().nullable(), found: z.string() })
+const oddReason = z.object({
+  kind: z.string(),
+  expected: z.string().nullable(),
+  found: z.string(),
+  rule: z.string(),
+  /** The rule's own sentence, where it has one. */
+  message: bilingual.nullable(),
+})
 
 /** A line of the review queue. */
 export const queued = z.object({
@@ -55,6 +62,7 @@ const {
   OWN_ENTRY,
   KEY_REUSED,
   NEEDS_EXPLANATION,
+  BROKEN_RULE,
   UNIT_DISSOLVED,
 } = refusals
 const refusedActs = { UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, WRONG_STATE, KEY_REUSED }
@@ -77,7 +85,7 @@ export const reportContract = {
     .output(reportPage),
   submit: oc
     .route({ method: 'POST', path: '/reports/submit', tags: ['report'], summary: 'Sign off a report' })
-    .errors({ ...refusedActs, INCOMPLETE_REPORT, NEEDS_EXPLANATION, UNIT_DISSOLVED })
+    .errors({ ...refusedActs, INCOMPLETE_REPORT, NEEDS_EXPLANATION, BROKEN_RULE, UNIT_DISSOLVED })
     .input(z.object({ idempotencyKey, reporter: unitId, period, stage, lock: z.number() }))
     .output(acted),
   approve: oc

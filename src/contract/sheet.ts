@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { checkRule } from './check-shapes.ts'
 import { refusals } from './errors.ts'
 import { bilingual, code, decimalText, idempotencyKey, missingReason, moment, period, reportState, stage, unitId, unitRef, year } from './shapes.ts'
 
@@ -35,6 +36,8 @@ export const sheet = z.object({
   period,
   previousYears: z.array(z.number()),
   reports: z.array(sheetReport),
+  /** The rules that are on for what the sheet holds: the browser asks at once by them, the server decides. */
+  checks: z.array(checkRule),
   rows: z.array(
     z.object({
       subject: unitRef,
@@ -101,6 +104,7 @@ const {
   NOT_FOUND,
   INVALID_FIGURE,
   NEEDS_EXPLANATION,
+  BROKEN_RULE,
   STALE_VERSION,
   WRONG_STATE,
   UNIT_DISSOLVED,
@@ -127,6 +131,7 @@ export const sheetContract = {
       NOT_FOUND,
       INVALID_FIGURE,
       NEEDS_EXPLANATION,
+      BROKEN_RULE,
       STALE_VERSION,
       WRONG_STATE,
       UNIT_DISSOLVED,

@@ -63,16 +63,6 @@ export interface Settings {
   populationChoices: readonly PopulationChoice[]
   /** Territories whose recognised communes are counted from the decisions instead of typed figures, and from when on. */
   recognitionSources: readonly RecognitionSource[]
-  odd: OddValueSettings
-}
-
-export interface OddValueSettings {
-  modifiedZ: number
-  minimumValues: number
-  minimumHeads: number
-  minimumShare: number
-  jumpShare: number
-  peerFactor: number
 }
 
 export const defaultSettings: Settings = {
@@ -83,7 +73,6 @@ export const defaultSettings: Settings = {
   populationOrder: defaultPopulationOrder,
   populationChoices: [],
   recognitionSources: [],
-  odd: { modifiedZ: 3.5, minimumValues: 5, minimumHeads: 2, minimumShare: 0.05, jumpShare: 0.3, peerFactor: 2 },
 }
 
 /** The period a yearly screen reads. */

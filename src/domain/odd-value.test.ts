@@ -1,14 +1,19 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { exact, roundedText } from './exact.ts'
-import { defaultSettings } from './ledger.ts'
-import { medianOf, modifiedZ, oddReasons } from './odd-value.ts'
+import type { CheckTest } from './check-rule.ts'
+import { reasonOf } from './check-rule.ts'
+import { medianOf, modifiedZ } from './odd-value.ts'
 import type { OddValueInput } from './odd-value.ts'
+import { standardChecks } from './standard-checks.ts'
 
 const all = (...texts: (string | number)[]) => texts.map((text) => exact(String(text)))
-const ask = (value: string, over: Partial<OddValueInput> = {}) =>
-  oddReasons({ value: exact(value), valueKind: 'rate', earlier: [], lastYear: null, peers: null, settings: defaultSettings.odd, ...over })
-const kinds = (value: string, over: Partial<OddValueInput>) => ask(value, over).map((reason) => reason.kind)
+const standard = standardChecks.map(({ test }) => test)
+const without = { earlier: [], lastYear: null, peers: null, valueKind: 'rate', element: 'x', unitKind: 'district', neighbour: () => null } as const
+const ask = (value: string, over: Partial<OddValueInput> = {}, tests: readonly CheckTest[] = standard) =>
+  tests.flatMap((test) => reasonOf(test, { ...without, value: exact(value), ...over }) ?? [])
+const kinds = (value: string, over: Partial<OddValueInput>, tests = standard) => ask(value, over, tests).map((reason) => reason.kind)
+const peersOf = (rate: string, ...others: number[]) => ({ rate: exact(rate), median: medianOf(all(...others)), units: others.length })
 
 describe('modifiedZ', () => {
   it('gives the published figures', () => {
@@ -49,7 +54,7 @@ describe('modifiedZ', () => {
   })
 })
 
-describe('oddReasons', () => {
+describe('the standard questions', () => {
   it('questions an outlier with the numbers used', () => {
     const reasons = ask('11.9', { earlier: all('7.2', '7.3', '7.4', '7.5', '7.5', '7.6'), lastYear: exact('7.6') })
     expect(reasons).toEqual([
@@ -82,12 +87,12 @@ describe('oddReasons', () => {
   })
 
   it('questions a rate beyond twice or half the median of its kind', () => {
-    const peers = (rate: string) => ({ peers: { rate: exact(rate), others: all('7', '8', '8.5', '9') } })
+    const peers = (rate: string) => ({ peers: peersOf(rate, 7, 8, 8.5, 9) })
     expect(ask('17', peers('17'))).toEqual([{ kind: 'farFromPeers', rate: '17', median: '8.25', ratio: '2.061', units: 4, limit: '2' }])
     expect(kinds('4.1', peers('4.1'))).toEqual(['farFromPeers'])
     expect(kinds('16.5', peers('16.5'))).toEqual([])
     expect(kinds('4.125', peers('4.125'))).toEqual([])
-    expect(kinds('17', { peers: { rate: exact(17), others: all('8') } })).toEqual([])
+    expect(kinds('17', { peers: peersOf('17', 8) })).toEqual([])
   })
 
   it('asks about a unit ten times off first', () => {
@@ -96,15 +101,15 @@ describe('oddReasons', () => {
     expect(ask('0.85', { lastYear: exact('8.4') })[0]).toMatchObject({ kind: 'unitSlip', direction: 'tooSmall', times: 10, suggestion: '8.5' })
     expect(ask('0.978', { lastYear: exact('97.1') })[0]).toMatchObject({ kind: 'unitSlip', times: 100, suggestion: '97.8' })
     expect(ask('1345', { valueKind: 'count', lastYear: exact(1330000) })[0]).toMatchObject({ times: 1000, suggestion: '1345000' })
-    expect(ask('10.2', { peers: { rate: exact('10.2'), others: all(1, 1, 1, 1) } })[0]).toMatchObject({ kind: 'unitSlip' })
+    expect(ask('10.2', { peers: peersOf('10.2', 1, 1, 1, 1) })[0]).toMatchObject({ kind: 'unitSlip' })
     expect(ask('11511', { valueKind: 'count', lastYear: exact(1151) }).map(({ kind }) => kind)).toEqual(['jump'])
   })
 
-  it('is silent about an ordinary value, and follows the settings', () => {
+  it('is silent about an ordinary value, and follows the thresholds', () => {
     const earlier = all('7.2', '7.3', '7.4', '7.5', '7.5')
-    const peers = { rate: exact('7.6'), others: all('7', '8', '8.5', '9') }
+    const peers = peersOf('7.6', 7, 8, 8.5, 9)
     expect(kinds('7.6', { earlier, lastYear: exact('7.5'), peers })).toEqual([])
-    expect(kinds('7.6', { lastYear: exact('7.5'), settings: { ...defaultSettings.odd, jumpShare: 0.01, minimumShare: 0.01 } })).toEqual(['jump'])
-    expect(kinds('9', { lastYear: exact(1), settings: { ...defaultSettings.odd, jumpShare: 9 } })).toEqual([])
+    expect(kinds('7.6', { lastYear: exact('7.5') }, [{ kind: 'jump', share: 0.01, minimumHeads: 2, minimumShare: 0.01 }])).toEqual(['jump'])
+    expect(kinds('9', { lastYear: exact(1) }, [{ kind: 'jump', share: 9, minimumHeads: 2, minimumShare: 0.05 }])).toEqual([])
   })
 })

@@ -1,8 +1,8 @@
 import { exact, quotient, roundedText, sum } from './exact.ts'
 import type { Exact } from './exact.ts'
 import type { DecimalText, Element } from './figure.ts'
-import type { OddValueSettings } from './ledger.ts'
 
+/** A value and what it is compared with. Thresholds come with each question, from a rule (check-rule.ts). */
 export interface OddValueInput {
   value: Exact
   valueKind: Element['valueKind']
@@ -10,9 +10,14 @@ export interface OddValueInput {
   earlier: readonly Exact[]
   /** Last year's value, or null where it is missing or lies across a break. */
   lastYear: Exact | null
-  /** The rate (the value itself, or made from it) and the rates of other units of its kind in the same period; null where there are none. */
-  peers: { rate: Exact; others: readonly Exact[] } | null
-  settings: OddValueSettings
+  /** The rate (the value itself, or made from it), the middle of the other units of its kind in the same period and how many they are; null where there are none. */
+  peers: { rate: Exact; median: Exact; units: number } | null
+}
+
+/** A change worth a question: at least so many heads of a count, and at least this part of what it is compared with. */
+interface Worth {
+  minimumHeads: number
+  minimumShare: number
 }
 
 /** Why a value is questioned, with the numbers the question names. Shares are parts of 1. */
@@ -24,11 +29,6 @@ export type OddReason =
   | { kind: 'outlier'; modifiedZ: DecimalText; median: DecimalText; years: number; limit: DecimalText }
   /** `ratio` is the rate over the median of its kind, null when that median is 0. */
   | { kind: 'farFromPeers'; rate: DecimalText; median: DecimalText; ratio: DecimalText | null; units: number; limit: DecimalText }
-
-/** What the value is asked about before it is stored, most telling first; none when it is ordinary (methods §9). */
-export function oddReasons(input: OddValueInput): readonly OddReason[] {
-  return [unitSlip(input), jump(input), outlier(input), farFromPeers(input)].filter((reason) => reason !== null)
-}
 
 /**
  * The modified z-score of Iglewicz and Hoaglin (NIST/SEMATECH handbook 1.3.5.17) of a value among `values`, which contain it:
@@ -52,41 +52,46 @@ export function medianOf(values: readonly Exact[]): Exact {
   return low.add(high).div(2)
 }
 
-function outlier({ value, valueKind, earlier, settings }: OddValueInput): OddReason | null {
+/** Far from the middle of its own years, by the modified z-score; needs `minimumValues` years, the value itself among them. */
+export function outlier(
+  { value, valueKind, earlier }: OddValueInput,
+  { modifiedZ: limit, minimumValues, ...worth }: Worth & { modifiedZ: number; minimumValues: number },
+): OddReason | null {
   const values = [...earlier, value]
-  if (values.length < settings.minimumValues) return null
+  if (values.length < minimumValues) return null
   const median = medianOf(values)
   const score = modifiedZ(value, values)
-  if (score.abs().lte(exact(settings.modifiedZ)) || !isWorthAsking(value.sub(median), median, valueKind, settings)) return null
+  if (score.abs().lte(exact(limit)) || !isWorthAsking(value.sub(median), median, valueKind, worth)) return null
   return {
     kind: 'outlier',
     modifiedZ: roundedText(score, 2),
     median: shortText(median),
     years: values.length,
-    limit: shortText(exact(settings.modifiedZ)),
+    limit: shortText(exact(limit)),
   }
 }
 
-function jump({ value, valueKind, lastYear, settings }: OddValueInput): OddReason | null {
+/** Changed by more than `share` of last year's value. */
+export function jump({ value, valueKind, lastYear }: OddValueInput, { share: most, ...worth }: Worth & { share: number }): OddReason | null {
   if (lastYear === null) return null
   const change = value.sub(lastYear)
-  const limit = exact(settings.jumpShare)
-  if (change.abs().lte(lastYear.abs().mul(limit)) || !isWorthAsking(change, lastYear, valueKind, settings)) return null
+  const limit = exact(most)
+  if (change.abs().lte(lastYear.abs().mul(limit)) || !isWorthAsking(change, lastYear, valueKind, worth)) return null
   const share = quotient(change, lastYear.abs())
   return { kind: 'jump', lastYear: shortText(lastYear), change: shortText(change), share: share && shortText(share), limit: shortText(limit) }
 }
 
 /** A change of one head, or of a few per cent, is no news, however still the series was. */
-function isWorthAsking(change: Exact, base: Exact, valueKind: Element['valueKind'], settings: OddValueSettings): boolean {
-  if (valueKind === 'count' && change.abs().lt(exact(settings.minimumHeads))) return false
-  return change.abs().gte(base.abs().mul(exact(settings.minimumShare)))
+function isWorthAsking(change: Exact, base: Exact, valueKind: Element['valueKind'], worth: Worth): boolean {
+  if (valueKind === 'count' && change.abs().lt(exact(worth.minimumHeads))) return false
+  return change.abs().gte(base.abs().mul(exact(worth.minimumShare)))
 }
 
-/** The value itself counts among `minimumValues`, as it does among its own years. */
-function farFromPeers({ peers, settings }: OddValueInput): OddReason | null {
-  if (peers === null || peers.others.length === 0 || peers.others.length + 1 < settings.minimumValues) return null
-  const median = medianOf(peers.others)
-  const factor = exact(settings.peerFactor)
+/** A rate beyond `factor` times or below a `factor`-th of the middle of its kind; needs `minimumUnits` others. */
+export function farFromPeers({ peers }: OddValueInput, { factor: most, minimumUnits }: { factor: number; minimumUnits: number }): OddReason | null {
+  if (peers === null || peers.units === 0 || peers.units < minimumUnits) return null
+  const { median } = peers
+  const factor = exact(most)
   const [size, usual] = [peers.rate.abs(), median.abs()]
   if (size.lte(usual.mul(factor)) && size.gte(usual.div(factor))) return null
   const ratio = quotient(peers.rate, median)
@@ -95,15 +100,16 @@ function farFromPeers({ peers, settings }: OddValueInput): OddReason | null {
     rate: shortText(peers.rate),
     median: shortText(median),
     ratio: ratio && shortText(ratio),
-    units: peers.others.length,
+    units: peers.units,
     limit: shortText(factor),
   }
 }
 
-function unitSlip(input: OddValueInput): OddReason | null {
+/** Would fit within `tolerance` of what is expected if it were ten, a hundred or a thousand times smaller or larger. */
+export function unitSlip(input: OddValueInput, { tolerance: near }: { tolerance: number }): OddReason | null {
   const expected = expectedOf(input)
   if (expected === null || expected.equals(0)) return null
-  const tolerance = expected.abs().mul(exact(input.settings.jumpShare))
+  const tolerance = expected.abs().mul(exact(near))
   if (input.value.sub(expected).abs().lte(tolerance)) return null
   for (const times of [10, 100, 1000] as const) {
     for (const direction of ['tooLarge', 'tooSmall'] as const) {
@@ -119,11 +125,11 @@ function unitSlip(input: OddValueInput): OddReason | null {
 function expectedOf({ valueKind, lastYear, earlier, peers }: OddValueInput): Exact | null {
   if (lastYear !== null) return lastYear
   if (earlier.length > 0) return medianOf(earlier)
-  return valueKind === 'rate' && peers !== null && peers.others.length > 0 ? medianOf(peers.others) : null
+  return valueKind === 'rate' && peers !== null && peers.units > 0 ? peers.median : null
 }
 
 /** As few decimals as hold the number, at most three: these are named in a sentence. */
-function shortText(value: Exact): DecimalText {
+export function shortText(value: Exact): DecimalText {
   return fewestDecimals(value, 3)
 }
 

@@ -1,3 +1,4 @@
+import type { CheckRule } from '../domain/check-rule.ts'
 import type { Ledger } from '../domain/ledger.ts'
 import { openRegister } from '../domain/register.ts'
 import type { ReportingCalendar } from '../domain/reporting-calendar.ts'
@@ -8,6 +9,7 @@ import type { Clock } from './clock.ts'
 import { dayOf, momentOf } from './clock.ts'
 import type { Connection, Database } from './database/database.ts'
 import { inSnapshot } from './database/database.ts'
+import { listChecks } from './stores/checks.ts'
 import type { Duty } from './stores/duties.ts'
 import { readCalendar } from './stores/calendar.ts'
 import { listDuties } from './stores/duties.ts'
@@ -34,6 +36,8 @@ export interface Reading {
   ledger: Ledger
   register: Register
   duties: readonly Duty[]
+  /** The rules that entries are checked by. */
+  checks: readonly CheckRule[]
   reports: readonly StandingReport[]
   calendar: ReportingCalendar
 }
@@ -85,8 +89,9 @@ function readAll(connection: Connection, clock: Clock, asOf: string | undefined)
     const ledger = await readLedger(snapshot, { asOf, now: momentOf(clock) })
     const duties = await listDuties(snapshot, asOf)
     const reports = await standingReports(snapshot, asOf)
+    const checks = await listChecks(snapshot, asOf)
     const calendar = await readCalendar(snapshot, asOf)
-    return { revision, day: dayOf(clock), ledger, register: openRegister(ledger), duties, reports, calendar }
+    return { revision, day: dayOf(clock), ledger, register: openRegister(ledger), duties, checks, reports, calendar }
   })
 }
 

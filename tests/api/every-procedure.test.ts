@@ -65,6 +65,17 @@ const auditors: readonly Role[] = [...reviewers, 'administrator']
 
 const keepers: readonly Role[] = ['departmentReviewer', 'administrator']
 const populationKeepers = { own: keepers, other: keepers }
+const administrators: Record<Place, readonly Role[]> = { own: ['administrator'], other: ['administrator'] }
+const nameless = {
+  code: 'nameless',
+  name: { vi: '', en: '' },
+  message: null,
+  severity: 'ask',
+  elements: null,
+  unitKinds: null,
+  test: { kind: 'range', minimum: '0', maximum: null },
+  isOn: false,
+}
 
 const resolution = 'nq-an-hoa'
 const key = 'a key of the walk'
@@ -151,6 +162,13 @@ const expected: Record<ProcedureName, Expectation> = {
     answer: 'STALE_VERSION',
   },
   'population.choose': { may: populationKeepers, input: () => ({ idempotencyKey: key, fromYear: 2199, order: null }), answer: 'ok' },
+  'check.list': { may: everybody, input: () => undefined, answer: 'ok' },
+  'check.try': { may: administrators, input: () => ({ rule: nameless }), answer: 'INVALID_RULE' },
+  'check.save': {
+    may: administrators,
+    input: () => ({ idempotencyKey: key, expectedVersion: null, rule: nameless, seen: null }),
+    answer: 'INVALID_RULE',
+  },
   'audit.list': { may: { own: auditors, other: auditors }, input: () => ({}), answer: 'ok' },
 }
 

@@ -150,8 +150,8 @@ describe.each(databases)('versioned rows on $name', (kind) => {
   it('lay settings over the defaults', async () => {
     const { kysely } = await freshDatabase(kind)
     expect(await readSettings(kysely)).toEqual(defaultSettings)
-    await saveSettings(kysely, { near: 0.02, odd: { ...defaultSettings.odd, jumpShare: 0.5 } }, stampOf(2))
-    expect(await readSettings(kysely)).toEqual({ ...defaultSettings, near: 0.02, odd: { ...defaultSettings.odd, jumpShare: 0.5 } })
+    await saveSettings(kysely, { near: 0.02, low: 0.2 }, stampOf(2))
+    expect(await readSettings(kysely)).toEqual({ ...defaultSettings, near: 0.02, low: 0.2 })
     expect(await readSettings(kysely, stampOf(1).at)).toEqual(defaultSettings)
   })
 

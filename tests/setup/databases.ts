@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Client } from 'pg'
+import { Client, escapeLiteral } from 'pg'
+import type { QueryResultRow } from 'pg'
 import { inject, onTestFinished } from 'vitest'
 import type { Database } from '../../src/server/database/database.ts'
 import { migrate } from '../../src/server/database/migrate.ts'
@@ -78,6 +79,7 @@ async function preparePostgres() {
     isMigrated: true,
     async remove() {
       await ask(url, emptyAllTables)
+      for (const command of await (beginnings ??= beginningsOf(template))) await ask(url, command)
       emptied.push(name)
     },
   }
@@ -89,6 +91,26 @@ async function copyOf(template: URL): Promise<string> {
   server.pathname = 'postgres'
   await ask(server, `create database ${name} template ${template.pathname.slice(1)}`)
   return name
+}
+
+let beginnings: Promise<string[]> | undefined
+
+/** What puts back the rows that every workspace begins with, as the template has them. */
+async function beginningsOf(template: URL): Promise<string[]> {
+  const tables = await ask<{ name: string; identity: string | null }>(
+    template,
+    `select tablename as name, (select column_name from information_schema.columns where table_name = tablename and is_identity = 'YES') as identity
+     from pg_tables where schemaname = 'public' and tablename not like 'kysely%' and tablename <> 'revision'`,
+  )
+  const commands: string[] = []
+  for (const { name, identity } of tables) {
+    const [found] = await ask<{ rows: string | null }>(template, `select json_agg(t)::text as rows from ${name} t`)
+    if (found?.rows == null) continue
+    const rows = escapeLiteral(found.rows)
+    commands.push(`insert into ${name} overriding system value select * from json_populate_recordset(null::${name}, ${rows})`)
+    if (identity !== null) commands.push(`select setval(pg_get_serial_sequence('${name}', '${identity}'), (select max(${identity}) from ${name}))`)
+  }
+  return commands
 }
 
 /** As a replica the server lets go of rows that triggers and foreign keys protect. */
@@ -104,11 +126,11 @@ const emptyAllTables = `
     update revision set value = 0;
   end $$`
 
-async function ask(database: URL, command: string): Promise<void> {
+async function ask<Row extends QueryResultRow = never>(database: URL, command: string): Promise<Row[]> {
   const client = new Client(database.href)
   await client.connect()
   try {
-    await client.query(command)
+    return (await client.query<Row>(command)).rows
   } finally {
     await client.end()
   }

@@ -6,9 +6,8 @@ import { dayOf } from '../clock.ts'
 import { refusal } from '../http/refuse.ts'
 import type { StoredFigure } from '../stores/figure-versions.ts'
 import type { CellKey, PlacedFigure } from '../stores/figures.ts'
-import { oddReasonToView, oddReasonsOf } from '../views/past-figures.ts'
 import type { Acting } from './act-once.ts'
-import { requirePossible } from './entry-check.ts'
+import { requirePossible, requireRules } from './entry-check.ts'
 import type { EntryGround } from './entry-ground.ts'
 import type { CellToSave } from './save-report-cells.ts'
 import { refuseStale } from './stored-cell.ts'
@@ -70,7 +69,7 @@ interface CheckedValue extends Pick<DecidedCell, 'cell' | 'beside'> {
   note: string | null
 }
 
-/** Refuses the impossible, and the odd that is not explained. */
+/** Refuses the impossible, what a rule refuses, and the odd that is not explained. */
 async function checkValue({ transaction }: Acting, ground: EntryGround, checked: CheckedValue): Promise<void> {
   const { cell, beside, element, definition, value, note } = checked
   const { subject, period, stage } = cell
@@ -79,9 +78,7 @@ async function checkValue({ transaction }: Acting, ground: EntryGround, checked:
     return typed === undefined ? ground.inForce(transaction, { subject, element: other, period }) : typed
   }
   await requirePossible({ cell, element, value }, ground.indicators, ground.register, neighbours)
-  if (note !== null) return
-  const reasons = oddReasonsOf(ground.past, { subject, element: element.code, period, value, definition })
-  if (reasons.length > 0) throw refusal('NEEDS_EXPLANATION', { reasons: reasons.map((reason) => oddReasonToView(reason, value)) })
+  await requireRules(ground.past, { subject, element: element.code, period, value, definition }, note, neighbours)
 }
 
 function figureOf(

@@ -1,7 +1,10 @@
+import { elementsOfTest } from '../../domain/check-rule.ts'
+import type { CheckSeverity } from '../../domain/check-rule.ts'
 import { exact } from '../../domain/exact.ts'
 import { impossibilities } from '../../domain/impossible-value.ts'
 import type { EnteredValue, PartOfWhole } from '../../domain/impossible-value.ts'
 import type { Element } from '../../domain/figure.ts'
+import { sharesOf } from '../../domain/share.ts'
 import type { Indicator, TermSource } from '../../domain/indicator.ts'
 import { exactToText } from '../../domain/measure-inputs.ts'
 import { lastDayOf } from '../../domain/period.ts'
@@ -10,6 +13,28 @@ import { isTerritory } from '../../domain/unit.ts'
 import { refusal } from '../http/refuse.ts'
 import type { UnitRegister } from '../permission-scopes.ts'
 import type { CellKey } from '../stores/figures.ts'
+import { findingsOf, findingToView } from '../views/past-figures.ts'
+import type { LookedAt, PastFigures } from '../views/past-figures.ts'
+
+/**
+ * Holds the number against the rules the department keeps. Throws BROKEN_RULE for one that is refused, NEEDS_EXPLANATION for one that is asked
+ * about and has no note. Sums of parts wait for the signing: while they are typed one of them is always behind.
+ */
+export async function requireRules(past: PastFigures, looked: LookedAt, note: string | null, neighbours: Neighbours): Promise<void> {
+  const beside = new Map<string, string | null>()
+  for (const element of namedBeside(past, looked)) beside.set(element, await neighbours(element))
+  const found = findingsOf(past, looked, (element) => beside.get(element) ?? null).filter(({ reason }) => reason.kind !== 'sumOfParts')
+  const views = (severity: CheckSeverity) => found.filter(({ rule }) => rule.severity === severity).map((each) => findingToView(each, looked.value))
+  const broken = views('refuse')
+  if (broken.length > 0) throw refusal('BROKEN_RULE', { broken })
+  const reasons = note === null ? views('ask') : []
+  if (reasons.length > 0) throw refusal('NEEDS_EXPLANATION', { reasons })
+}
+
+function namedBeside({ checks }: PastFigures, { element }: LookedAt): Set<string> {
+  const pairs = checks.filter(({ isOn, test }) => isOn && elementsOfTest(test)?.includes(element) === true)
+  return new Set(pairs.flatMap(({ test }) => elementsOfTest(test) ?? []).filter((other) => other !== element))
+}
 
 /** The other values of the same subject, period and stage, by element: what is stored now. */
 export type Neighbours = (element: string) => Promise<string | null>
@@ -43,22 +68,6 @@ function refuseIfMore(entered: readonly EnteredValue[], pair: PartOfWhole, other
     const limit = exactToText(otherElement === pair.whole ? found.wholeValue : found.partValue)
     throw refusal('INVALID_FIGURE', { problem: 'partAboveWhole', limit, otherElement })
   }
-}
-
-interface Share {
-  part: string
-  whole: TermSource
-}
-
-/** Shares in per cent, where one thing is counted inside another: communes recognised and communes. */
-function sharesOf(indicators: readonly Indicator[]): Share[] {
-  return indicators.flatMap(({ formula, naturalLimit }) => {
-    if (formula.kind !== 'ratio' || naturalLimit !== formula.factor) return []
-    const [part, secondPart] = formula.numerator
-    const [whole, secondWhole] = formula.denominator
-    if (part === undefined || whole === undefined || secondPart !== undefined || secondWhole !== undefined) return []
-    return part.source.kind === 'element' ? [{ part: part.source.element, whole: whole.source }] : []
-  })
 }
 
 /** The code of an element; of something that is only counted, what stands in its place in an import's formula. */

@@ -8,6 +8,7 @@ import type { UnitRegister } from '../permission-scopes.ts'
 import { effectiveFigures } from '../stores/effective-figures.ts'
 import type { CellKey } from '../stores/figures.ts'
 import { listPopulations } from '../stores/populations.ts'
+import { listChecks } from '../stores/checks.ts'
 import { readSettings } from '../stores/settings.ts'
 import type { PastFigures } from '../views/past-figures.ts'
 
@@ -40,5 +41,5 @@ export async function readPastOfCells(
   const populations = await listPopulations(connection, { years })
   const figures = [...own, ...ofYear]
   const index = openFigures({ asOf: '', elements, indicators, resolutions: [], populations, settings, figures, owed: [] })
-  return { ...index, onSameGround: units.onSameGround, units: register.units, indicators, settings }
+  return { ...index, onSameGround: units.onSameGround, units: register.units, indicators, checks: await listChecks(connection) }
 }

@@ -1,9 +1,9 @@
+import { reasonOf } from '../../domain/check-rule.ts'
 import type { z } from 'zod'
 import type { PopulationCell, savePopulationInput } from '../../contract/population.ts'
 import { exact } from '../../domain/exact.ts'
 import { parseCount } from '../../domain/number-parse.ts'
-import { oddReasons } from '../../domain/odd-value.ts'
-import type { OddReason } from '../../domain/odd-value.ts'
+import { standardChecks } from '../../domain/standard-checks.ts'
 import { populationOrderOf } from '../../domain/population.ts'
 import { openUnits } from '../../domain/unit-index.ts'
 import { isTerritory } from '../../domain/unit.ts'
@@ -19,7 +19,7 @@ import { listPopulations } from '../stores/populations.ts'
 import { bumpRevision } from '../stores/revision.ts'
 import { readSettings } from '../stores/settings.ts'
 import { StaleVersionError } from '../stores/versioned.ts'
-import { oddReasonToView } from '../views/past-figures.ts'
+import { reasonToView } from '../views/past-figures.ts'
 import { populationToCell } from '../views/population-view.ts'
 import type { ActContext, Acting } from './act-once.ts'
 import { actOnce } from './act-once.ts'
@@ -116,13 +116,17 @@ async function requireOrdinary(
     ),
   )[0]
   const compared = lastYear ?? inUse ?? null
-  const reasons = oddReasons({
+  const looked = {
+    element: 'population',
+    unitKind: unitIn(register, unit).kind,
     value: exact(value),
-    valueKind: 'count',
+    valueKind: 'count' as const,
     earlier: sameKind.map((each) => exact(each.value)),
     lastYear: compared === null ? null : exact(compared),
     peers: null,
-    settings: lastYear === null ? settings.odd : { ...settings.odd, jumpShare: Math.min(ordinaryChange, settings.odd.jumpShare) },
-  })
-  if (reasons.length > 0) throw refusal('NEEDS_EXPLANATION', { reasons: reasons.map((reason: OddReason) => oddReasonToView(reason, value)) })
+    neighbour: () => null,
+  }
+  const tests = standardChecks.map(({ test }) => (test.kind === 'jump' && lastYear !== null ? { ...test, share: ordinaryChange } : test))
+  const reasons = tests.flatMap((test) => reasonOf(test, looked) ?? []).map((reason) => reasonToView(reason, value))
+  if (reasons.length > 0) throw refusal('NEEDS_EXPLANATION', { reasons })
 }

@@ -5,7 +5,7 @@ import { listElements } from '../stores/elements.ts'
 import { listIndicators } from '../stores/indicators.ts'
 import type { ReportKey } from '../stores/reports.ts'
 import { findReport, holdReport } from '../stores/reports.ts'
-import { oddReasonToView, oddReasonsOf } from '../views/past-figures.ts'
+import { findingsOf, findingToView } from '../views/past-figures.ts'
 import type { ActContext, Acting } from './act-once.ts'
 import { actOnce } from './act-once.ts'
 import { readPast } from './entry-past.ts'
@@ -36,7 +36,7 @@ export function submitReport(context: ActContext, input: SubmitInput): Promise<A
     requireComplete(cells)
     // With every cell filled there is a report, begun with the first one; without, the unit owes nothing of the kind.
     if (report === null || to === null) throw refusal('NOT_FOUND', { what: 'report' })
-    await requireExplained(acting, register, cells)
+    await requireChecked(acting, register, cells)
     return finishMove(acting, report, { act: 'submit', to, detail: { figures: cells.map(({ figure }) => figure?.version ?? null) } })
   })
 }
@@ -46,17 +46,23 @@ function requireComplete(cells: readonly ReportCell[]): void {
   if (missing.length > 0) throw refusal('INCOMPLETE_REPORT', { missing })
 }
 
-/** A number approved before was looked at then. */
-async function requireExplained({ transaction }: Acting, register: UnitRegister, cells: readonly ReportCell[]): Promise<void> {
+/** Holds every number that is new against the rules, with its neighbours on the form. One approved before was looked at then. */
+async function requireChecked({ transaction }: Acting, register: UnitRegister, cells: readonly ReportCell[]): Promise<void> {
   const elements = await listElements(transaction)
   const indicators = await listIndicators(transaction)
+  const broken = []
   const unexplained = []
   for (const { figure } of cells) {
-    if (figure === null || figure.value === null || figure.note !== null || figure.approvedAt !== null) continue
-    const { subject, element, period, value, definition } = figure
+    if (figure === null || figure.value === null || figure.approvedAt !== null) continue
+    const { subject, element, period, value, definition, note } = figure
     const past = await readPast(transaction, { cell: figure, elements, indicators, register })
-    const reasons = oddReasonsOf(past, { subject, element, period, value, definition })
-    unexplained.push(...reasons.map((reason) => ({ ...oddReasonToView(reason, value), subject, element })))
+    const beside = (other: string) => cells.find(({ duty }) => duty.subject === subject && duty.element === other)?.figure?.value ?? null
+    for (const finding of findingsOf(past, { subject, element, period, value, definition }, beside)) {
+      const told = { ...findingToView(finding, value), subject, element }
+      if (finding.rule.severity === 'refuse') broken.push(told)
+      else if (note === null) unexplained.push(told)
+    }
   }
+  if (broken.length > 0) throw refusal('BROKEN_RULE', { broken })
   if (unexplained.length > 0) throw refusal('NEEDS_EXPLANATION', { reasons: unexplained })
 }

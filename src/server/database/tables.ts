@@ -10,6 +10,7 @@ import type {
   SpecialDayTable,
 } from './calendar-tables.ts'
 import type { CommuneScoreTable, RecognitionTable, ScoreFormTable } from './commune-tables.ts'
+import type { CheckRuleTable } from './check-tables.ts'
 import type { ApprovalTable, FigureTable, ReportEventTable, ReportTable } from './figure-tables.ts'
 import type { AuditTable, IdempotencyTable, RevisionTable } from './record-tables.ts'
 import type {
@@ -44,6 +45,7 @@ export interface Tables {
   score_form: ScoreFormTable
   commune_score: CommuneScoreTable
   recognition: RecognitionTable
+  check_rule: CheckRuleTable
   figure: FigureTable
   approval: ApprovalTable
   report: ReportTable

@@ -37,6 +37,7 @@ const procedureActs: RequirementsOf<typeof contract> = {
     return: 'reviewReports',
     reopen: 'reviewReports',
   },
+  check: { list: 'readApproved', try: 'administer', save: 'administer' },
   note: { list: 'readDrafts', queue: 'reviewReports', get: 'readDrafts', write: 'readDrafts', resolve: 'readDrafts', reopen: 'readDrafts' },
   evidence: { list: 'readDrafts', remove: 'readDrafts', markLegal: 'readDrafts' },
   audit: { list: 'readAudit' },

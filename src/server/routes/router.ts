@@ -1,5 +1,6 @@
 import { openProcedure } from '../http/procedure.ts'
 import { auditRoutes } from './audit.ts'
+import { checkRoutes } from './check.ts'
 import { evidenceRoutes } from './evidence.ts'
 import { indicatorRoutes } from './indicator.ts'
 import { noteRoutes } from './note.ts'
@@ -22,6 +23,7 @@ export const router = openProcedure.router({
   why: whyRoutes,
   sheet: sheetRoutes,
   report: reportRoutes,
+  check: checkRoutes,
   note: noteRoutes,
   evidence: evidenceRoutes,
   audit: auditRoutes,

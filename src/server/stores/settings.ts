@@ -9,7 +9,7 @@ import type { SavedCounts } from './versioned.ts'
 export async function readSettings(connection: Connection, asOf?: string): Promise<Settings> {
   const rows = await connection.selectFrom('setting').select(['name', 'value']).where(knownAt(asOf)).execute()
   const chosen: Partial<Settings> = Object.fromEntries(rows.map((row) => [row.name, fromJson(row.value)]))
-  return { ...defaultSettings, ...chosen, odd: { ...defaultSettings.odd, ...chosen.odd } }
+  return { ...defaultSettings, ...chosen }
 }
 
 /** Stores changed settings as versions. */

@@ -15,6 +15,7 @@ const keys = {
   target: ['resolution', 'indicator', 'scope', 'year', 'purpose'],
   population: ['unit', 'year', 'kind'],
   setting: ['name'],
+  check_rule: ['code'],
   duty: ['reporter', 'element', 'subject', 'valid_from'],
   deadline_rule: ['period_kind', 'stage', 'year', 'span'],
   special_day: ['day'],

@@ -14,8 +14,8 @@ import type { ReportEvent } from '../stores/report-events.ts'
 import type { Report } from '../stores/reports.ts'
 import { emptyCell, figureToCell } from './cell-view.ts'
 import { inFormOrder } from './duty-order.ts'
-import { lastYearOf, oddReasonToView, oddReasonsOf, peersOf } from './past-figures.ts'
-import type { PastFigures } from './past-figures.ts'
+import { findingsOf, findingToView, lastYearOf, pastOfReading, peersOf } from './past-figures.ts'
+import type { Neighbour, PastFigures } from './past-figures.ts'
 import { refOf } from './unit-ref.ts'
 
 export type Queued = z.infer<typeof queued>
@@ -23,7 +23,7 @@ type Names = ReadonlyMap<string, string>
 
 /** Newest versions by cell and stage, for the reports they belong to; none where it is withdrawn. */
 export interface ReviewedFigures {
-  of(duty: Duty, report: Report): StoredFigure | null
+  of(cell: Pick<Duty, 'subject' | 'element'>, report: Report): StoredFigure | null
 }
 
 export function reviewedFigures(figures: readonly StoredFigure[]): ReviewedFigures {
@@ -43,9 +43,11 @@ export function dutiesOfReport(reading: Reading, { reporter, period, stage }: Re
 
 /** A report as a line of the queue. */
 export function reportToQueued(reading: Reading, report: Report, figures: ReviewedFigures, submittedBy: string | null): Queued {
-  const past = pastOf(reading)
+  const past = pastOfReading(reading)
   const there = dutiesOfReport(reading, report).flatMap((duty) => figures.of(duty, report) ?? [])
-  const odd = there.filter((figure) => figure.value !== null && oddReasonsOf(past, { ...figure, value: figure.value }).length > 0)
+  const odd = there.filter(({ value, ...figure }) => {
+    return value !== null && findingsOf(past, { ...figure, value }, besideOf(figures, report, figure.subject)).length > 0
+  })
   const { id, reporter, period, stage, state, since } = report
   return { id, reporter: refOf(reading.register, reporter), period, stage, state, since, submittedBy, figures: there.length, odd: odd.length }
 }
@@ -68,18 +70,18 @@ export interface ReportRequest {
 /** One report for review: last year, units of the same kind, odd values, explanations, what happened to it. */
 export function reportPageOf(request: ReportRequest): ReportPage {
   const { reading, report, figures, events, names, submittedBy } = request
-  const past = pastOf(reading)
+  const past = pastOfReading(reading)
   return {
     report: { ...reportToQueued(reading, report, figures, submittedBy), reason: report.reason, lock: report.lock },
     may: mayOf(request),
-    rows: dutiesOfReport(reading, report).flatMap((duty) => rowOf(reading, past, duty, figures.of(duty, report), report, names)),
+    rows: dutiesOfReport(reading, report).flatMap((duty) => rowOf(request, past, duty)),
     events: events.map(({ act, from, to, at, by, reason }) => ({ act, from, to, at, by: by === null ? null : (names.get(by) ?? null), reason })),
   }
 }
 
-function pastOf({ register, ledger }: Reading): PastFigures {
-  const { figure, population, element, settings, onSameGround } = register
-  return { figure, population, element, settings, onSameGround, units: ledger.units, indicators: ledger.indicators }
+/** The other numbers of the same unit in the report. */
+function besideOf(figures: ReviewedFigures, report: Report, subject: string): Neighbour {
+  return (element) => figures.of({ subject, element }, report)?.value ?? null
 }
 
 /** What the reader may do with the report now, from the rights, the workflow and who entered it. */
@@ -98,8 +100,8 @@ function mayOf({ reading, report, figures, reader }: ReportRequest): ReportPage[
   return { approve, return: mayReturn, reopen, whyNot }
 }
 
-function rowOf(reading: Reading, past: PastFigures, duty: Duty, figure: StoredFigure | null, report: Report, names: Names): ReportPage['rows'] {
-  const { register } = reading
+function rowOf({ reading: { register }, report, figures, names }: ReportRequest, past: PastFigures, duty: Duty): ReportPage['rows'] {
+  const figure = figures.of(duty, report)
   const element = register.element(duty.element)
   if (element === null) return []
   const { code, name, measureUnit, definitions } = element
@@ -113,6 +115,6 @@ function rowOf(reading: Reading, past: PastFigures, duty: Duty, figure: StoredFi
   const { value } = figure
   const looked = { ...key, value }
   const change = lastYear && quotient(exact(value).sub(lastYear), lastYear.abs())
-  const odd = oddReasonsOf(past, looked).map((reason) => oddReasonToView(reason, value))
+  const odd = findingsOf(past, looked, besideOf(figures, report, duty.subject)).map((finding) => findingToView(finding, value))
   return [{ ...head, ...before, change: change && Number(change), peers: peersOf(past, looked), odd }]
 }

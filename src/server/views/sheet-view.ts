@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Sheet, sheetReport } from '../../contract/sheet.ts'
+import { concerns } from '../../domain/check-rule.ts'
 import { isWithdrawn, stages } from '../../domain/figure.ts'
 import type { Stage } from '../../domain/figure.ts'
 import { lastDayOf } from '../../domain/period.ts'
@@ -10,6 +11,7 @@ import type { Reading } from '../register-cache.ts'
 import type { Duty } from '../stores/duties.ts'
 import type { StoredFigure } from '../stores/figure-versions.ts'
 import type { Report } from '../stores/reports.ts'
+import { checkToView } from './check-view.ts'
 import { emptyCell, figureToCell } from './cell-view.ts'
 import { inFormOrder } from './duty-order.ts'
 import { figureThen } from './past-figures.ts'
@@ -50,6 +52,7 @@ export function sheetOf(request: SheetRequest): Sheet {
     year,
     period: String(year),
     previousYears,
+    checks: checksOf(reading, duties),
     reports: owedStages.map((stage) =>
       reportToView(
         request,
@@ -59,6 +62,13 @@ export function sheetOf(request: SheetRequest): Sheet {
     ),
     rows: duties.flatMap((duty) => rowOf(request, duty, previousYears, (stage) => cellOf(request, duty, stage, byCell), owedStages)),
   }
+}
+
+/** The rules that are on for any of the cells. */
+function checksOf({ checks, register }: Reading, duties: readonly Duty[]): Sheet['checks'] {
+  return checks
+    .filter((rule) => rule.isOn && duties.some((duty) => concerns(rule, duty.element, refOf(register, duty.subject).kind)))
+    .map(checkToView)
 }
 
 function isFilled(figure: StoredFigure | undefined): boolean {

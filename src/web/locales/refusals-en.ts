@@ -1,4 +1,5 @@
 import { formatDay, formatMoment, formatNumber } from '../../domain/number-format.ts'
+import { oddReasonSentence } from './odd-reasons.ts'
 import type { FailureSentences, ProblemSentences, RefusalSentences } from './refusals-vi.ts'
 import { vocabulary } from './vocabulary.ts'
 
@@ -39,6 +40,16 @@ const problemsInEnglish: ProblemSentences = {
     notWholeReport: 'Only a file of the whole report can be the signed and stamped copy.',
     legalLocked: 'The report was approved with this signed copy, so it stays.',
   },
+  rule: {
+    noName: 'The rule has no Vietnamese name yet. Give it one that tells others what it says.',
+    onlyAsks: 'A rule that compares with last year or with other units asks for a reason and refuses nothing. Choose “Ask”.',
+    noEdge: 'A range needs at least one number: the least or the most.',
+    edgesCross: 'The least is larger than the most. Correct one of them.',
+    sameElement: 'An item is chosen twice. Choose different items.',
+    tooFewParts: 'A sum needs at least two parts.',
+    notPositive: 'The threshold is not valid. Give a number above 0 (above 1 for units of the same kind).',
+    unknownElement: 'An item is no longer in the catalogue. Choose again.',
+  },
   figure: {
     notANumber: () => 'This cell needs a number, such as 1,157 or 8.5; type “-” when nothing occurred, “…” when it could not be collected.',
     negative: () => 'This number cannot be negative. Check the minus sign.',
@@ -72,6 +83,13 @@ export const refusalsInEnglish: RefusalSentences = {
   INVALID_INPUT: () => 'The server did not understand this request. Reload the page and try again; if it happens again, tell the administrator.',
   INVALID_FIGURE: (data) => problemsInEnglish.figure[data.problem](data),
   NEEDS_EXPLANATION: () => 'This number is unusual beside earlier years or similar units. If it is right, say why in the note; if not, correct it.',
+  BROKEN_RULE: ({ broken }) =>
+    broken.length === 0 ? 'This number breaks a check. Look at it again.' : broken.map((reason) => oddReasonSentence(reason, 'en')).join(' '),
+  INVALID_RULE: ({ problem }) => problemsInEnglish.rule[problem],
+  RULE_CHANGED: ({ by, at }) =>
+    `${by ?? 'Someone else'} has just changed this rule${at === null ? '' : ` at ${formatMoment(at)}`}. What you wrote is not stored; reload and go on from there.`,
+  TRIAL_OUTDATED: ({ flagged, of }) =>
+    `The figures have changed since the trial: the rule now speaks of ${formatNumber(String(flagged), 'en')} of ${formatNumber(String(of), 'en')} numbers. Look at the outcome again, then switch it on.`,
   STALE_VERSION: ({ value, missingReason, by, at }) =>
     `${by ?? 'Someone else'} has just stored ${storedInstead(value, missingReason)} in this cell${at === null ? '' : ` at ${formatMoment(at)}`}. What you typed is not stored; look again and choose the right number.`,
   WRONG_STATE: ({ state }) => `The report ${stateWord(state)}, so this cannot be done. Reload to see where it stands.`,

@@ -1,6 +1,7 @@
 import type { RefusalCode } from '../../contract/errors.ts'
 import { formatDay, formatMoment, formatNumber } from '../../domain/number-format.ts'
 import type { RefusalData } from '../api/refusal.ts'
+import { oddReasonSentence } from './odd-reasons.ts'
 import { vocabulary } from './vocabulary.ts'
 
 /** One sentence per refusal: what happened and what to do. */
@@ -11,6 +12,7 @@ export interface ProblemSentences {
   password: Record<RefusalData<'WEAK_PASSWORD'>['problem'], string>
   code: Record<RefusalData<'CODE_REFUSED'>['problem'], string>
   notFound: Record<RefusalData<'NOT_FOUND'>['what'], string>
+  rule: Record<RefusalData<'INVALID_RULE'>['problem'], string>
   evidence: Record<RefusalData<'EVIDENCE_REFUSED'>['problem'], string>
   figure: Record<RefusalData<'INVALID_FIGURE'>['problem'], (data: RefusalData<'INVALID_FIGURE'>) => string>
 }
@@ -59,6 +61,16 @@ const problemsInVietnamese: ProblemSentences = {
     notWholeReport: 'Chỉ tệp của cả báo cáo mới là bản có ký tên, đóng dấu.',
     legalLocked: 'Báo cáo đã được duyệt với bản ký tên, đóng dấu này nên không đổi được.',
   },
+  rule: {
+    noName: 'Quy tắc chưa có tên tiếng Việt. Hãy đặt tên để người khác hiểu quy tắc nói gì.',
+    onlyAsks: 'Quy tắc so sánh với năm trước hay với đơn vị khác chỉ hỏi lý do, không từ chối số. Hãy chọn “Hỏi lý do”.',
+    noEdge: 'Quy tắc giới hạn cần ít nhất một số: nhỏ nhất hoặc lớn nhất.',
+    edgesCross: 'Số nhỏ nhất đang lớn hơn số lớn nhất. Hãy sửa một trong hai.',
+    sameElement: 'Một mục số liệu được chọn hai lần. Hãy chọn các mục khác nhau.',
+    tooFewParts: 'Quy tắc cộng cần ít nhất hai mục thành phần.',
+    notPositive: 'Ngưỡng không hợp lệ. Hãy nhập số lớn hơn 0 (hệ số so với đơn vị cùng loại phải lớn hơn 1).',
+    unknownElement: 'Có mục số liệu không còn trong danh mục. Hãy chọn lại.',
+  },
   figure: {
     notANumber: () => 'Ô này cần một số. Ví dụ: 1.157 hoặc 8,5; không phát sinh thì gõ “-”, không thu thập được thì gõ “…”.',
     negative: () => 'Số này không thể âm. Hãy kiểm tra lại dấu trừ.',
@@ -95,6 +107,13 @@ export const refusalsInVietnamese: RefusalSentences = {
   INVALID_FIGURE: (data) => problemsInVietnamese.figure[data.problem](data),
   NEEDS_EXPLANATION: () =>
     'Số này khác thường so với các năm trước hoặc các đơn vị tương tự. Nếu đúng, hãy ghi lý do vào ghi chú; nếu nhầm, hãy sửa lại.',
+  BROKEN_RULE: ({ broken }) =>
+    broken.length === 0 ? 'Số này trái quy tắc kiểm tra. Hãy kiểm tra lại.' : broken.map((reason) => oddReasonSentence(reason, 'vi')).join(' '),
+  INVALID_RULE: ({ problem }) => problemsInVietnamese.rule[problem],
+  RULE_CHANGED: ({ by, at }) =>
+    `${by ?? 'Người khác'} vừa sửa quy tắc này${at === null ? '' : ` lúc ${moment(at)}`}. Những gì anh/chị ghi chưa được lưu; hãy tải lại rồi sửa tiếp.`,
+  TRIAL_OUTDATED: ({ flagged, of }) =>
+    `Số liệu đã khác lúc thử: nay quy tắc hỏi ${formatNumber(String(flagged), 'vi')} trong ${formatNumber(String(of), 'vi')} số. Hãy xem lại kết quả thử rồi bật.`,
   STALE_VERSION: ({ value, missingReason, by, at }) =>
     `${by ?? 'Người khác'} vừa lưu ${storedInstead(value, missingReason)} vào ô này${at === null ? '' : ` lúc ${moment(at)}`}. Số anh/chị gõ chưa được lưu; hãy xem lại và chọn số đúng.`,
   WRONG_STATE: ({ state }) => `Báo cáo ${stateWord(state)} nên không làm được việc này. Hãy tải lại để thấy tình trạng mới nhất.`,

@@ -28,6 +28,21 @@ const samples: Samples = {
     { problem: 'ambiguousSeparator', readings: ['1.345', '1345'] },
   ],
   NEEDS_EXPLANATION: [{ reasons: [{ kind: 'jump', expected: '100', found: '1000' }] }],
+  BROKEN_RULE: [
+    { broken: [{ kind: 'range', expected: '100', found: '1000' }] },
+    {
+      broken: [
+        { kind: 'sumOfParts', expected: '100', found: '99', message: { vi: 'Cộng lại {so}, không phải {moc}.', en: 'They make {so}, not {moc}.' } },
+      ],
+    },
+    { broken: [] },
+  ],
+  INVALID_RULE: refusals.INVALID_RULE.data.shape.problem.options.map((problem) => ({ problem })),
+  RULE_CHANGED: [
+    { by: 'Nguyễn Thị Mai', at: '2026-01-15T01:05:00Z' },
+    { by: null, at: null },
+  ],
+  TRIAL_OUTDATED: [{ flagged: 7, of: 840 }],
   STALE_VERSION: [
     { version: 3, value: '1157', missingReason: null, by: 'Nguyễn Thị Mai', at: '2026-01-15T01:05:00Z' },
     { version: 4, value: null, missingReason: 'notCollected', by: null, at: null },

@@ -11,6 +11,7 @@ export function failureToEvent(key: string, error: unknown): CellEvent {
   if (isRefusal(error, 'STALE_VERSION')) return { kind: 'outrun', key, theirs: error.data }
   if (isRefusal(error, 'NEEDS_EXPLANATION')) return { kind: 'questioned', key, questions: error.data.reasons }
   const refusal = { code: String(error.code), data: error.data }
+  if (isRefusal(error, 'BROKEN_RULE')) return { kind: 'refused', key, refusal, isImpossible: true }
   if (!isRefusal(error, 'INVALID_FIGURE')) return { kind: 'refused', key, refusal, isImpossible: false }
   const readings = error.data.readings ?? []
   return readings.length > 0 ? { kind: 'readTwoWays', key, readings } : { kind: 'refused', key, refusal, isImpossible: true }

@@ -13,6 +13,8 @@ export interface Question {
   kind: string
   expected: string | null
   found: string
+  /** The rule's own sentence, where it has one. */
+  message?: { vi: string; en: string } | null | undefined
 }
 
 /** A refusal of the server, as it can be kept and turned into a sentence again. */

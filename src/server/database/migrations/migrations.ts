@@ -10,6 +10,7 @@ import { createAccountTables } from './0005-accounts.ts'
 import { createCellTalkTables } from './0006-cell-talk.ts'
 import { createCalendarTables } from './0008-calendar.ts'
 import { createCommuneTables } from './0010-communes.ts'
+import { createCheckTables } from './0013-checks.ts'
 import type { Kysely } from 'kysely'
 
 /** One step: written once for both databases, and never changed once it has been released; a change of mind is a further step. */
@@ -25,6 +26,7 @@ const steps: Record<string, Step> = {
   '0006-cell-talk': createCellTalkTables,
   '0008-calendar': createCalendarTables,
   '0010-communes': createCommuneTables,
+  '0013-checks': createCheckTables,
 }
 
 export function migrationsFor(dialect: DialectName): Record<string, Migration> {

@@ -14,7 +14,7 @@ import { storedEntry } from './stored-entry.ts'
 
 interface Surroundings {
   drafts: Drafts
-  sheet: Pick<Sheet, 'year' | 'previousYears'>
+  sheet: Pick<Sheet, 'year' | 'previousYears' | 'checks'>
   locale: Locale
   newKey: () => string
 }

@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest'
+import { exampleChecks } from './testing/example-sheet.ts'
 import { judgeReading, judgeText } from './judge-text.ts'
 import type { CellContext } from './judge-text.ts'
 
-const empty: CellContext = { valueKind: 'count', earlier: ['100', '104', '108'], lastYear: '108', current: null, shown: '' }
+const empty: CellContext = {
+  element: 'doctors',
+  unitKind: 'hospital',
+  checks: exampleChecks,
+  valueKind: 'count',
+  earlier: ['100', '104', '108'],
+  lastYear: '108',
+  current: null,
+  shown: '',
+}
 const rate: CellContext = { ...empty, valueKind: 'rate', earlier: [], lastYear: null }
 
 function stored(value: string | null, note: string | null, over: Partial<CellContext> = {}): CellContext {
@@ -35,7 +45,7 @@ describe('judgeText', () => {
     expect(judgeText('160', empty)).toEqual({
       kind: 'entry',
       entry: { value: '160', missingReason: null, note: null },
-      questions: [{ kind: 'jump', expected: '108', found: '160' }],
+      questions: [{ kind: 'jump', expected: '108', found: '160', message: null }],
     })
   })
 

@@ -2,8 +2,8 @@ import type { DecimalText } from '../../../domain/figure.ts'
 import { parseCount, parseRate } from '../../../domain/number-parse.ts'
 import type { ParsedNumber } from '../../../domain/number-parse.ts'
 import type { Entry, Judgement } from '../../saving/cell-state.ts'
-import { oddQuestions } from './odd-questions.ts'
-import type { Past } from './odd-questions.ts'
+import { checkValue, oddQuestions } from './odd-questions.ts'
+import type { CheckedValue, Past } from './odd-questions.ts'
 
 /** What a typed text is read against. */
 export interface CellContext extends Past {
@@ -49,10 +49,13 @@ function judgeParsed(parsed: ParsedNumber, context: CellContext): Judgement {
   }
 }
 
+const ordinary: CheckedValue = { broken: [], questions: [] }
+
 function judgeEntry(value: DecimalText | null, missingReason: Entry['missingReason'], context: CellContext): Judgement {
   const { current } = context
   if (current !== null && current.value === value && current.missingReason === missingReason) return { kind: 'unchanged' }
-  const questions = value === null ? [] : oddQuestions(value, context)
+  const { broken, questions } = value === null ? ordinary : checkValue(value, context)
+  if (broken.length > 0) return { kind: 'refused', refusal: { code: 'BROKEN_RULE', data: { broken } } }
   const note = questions.length === 0 ? noteThatStillHolds(context) : (current?.note ?? null)
   return { kind: 'entry', entry: { value, missingReason, note }, questions }
 }

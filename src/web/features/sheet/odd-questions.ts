@@ -1,41 +1,50 @@
+import { expectedBy, findings, foundBy } from '../../../domain/check-rule.ts'
+import type { CheckRule } from '../../../domain/check-rule.ts'
 import { exact } from '../../../domain/exact.ts'
 import type { DecimalText, Element } from '../../../domain/figure.ts'
-import { defaultSettings } from '../../../domain/ledger.ts'
-import { oddReasons } from '../../../domain/odd-value.ts'
-import type { OddReason } from '../../../domain/odd-value.ts'
+import type { UnitKind } from '../../../domain/unit.ts'
 import type { Question } from '../../saving/cell-state.ts'
 
+/** What a cell is held against: its own earlier years, and the rules that are on. */
 export interface Past {
+  element: string
+  unitKind: UnitKind
   valueKind: Element['valueKind']
   /** The same cell in the earlier years that have a value, oldest first. */
   earlier: readonly DecimalText[]
   lastYear: DecimalText | null
+  checks: readonly CheckRule[]
+}
+
+/** What a value comes to under the rules: refused by some, asked about by others. */
+export interface CheckedValue {
+  broken: readonly Question[]
+  questions: readonly Question[]
 }
 
 /**
- * What a value is asked about before it leaves the cell, from the years the sheet shows: the person is asked at once, without a connection too.
- * The server asks again with the whole series and the units of the same kind, and decides.
+ * What the rules say of a value before it leaves the cell, from the years the sheet shows: the person is told at once, without a connection too.
+ * The server looks again with the whole series, the units of the same kind and the other numbers of the form, and decides.
  */
-export function oddQuestions(value: DecimalText, { valueKind, earlier, lastYear }: Past): readonly Question[] {
-  const reasons = oddReasons({
+export function checkValue(value: DecimalText, { element, unitKind, valueKind, earlier, lastYear, checks }: Past): CheckedValue {
+  const found = findings(checks, {
+    element,
+    unitKind,
     value: exact(value),
     valueKind,
     earlier: earlier.map(exact),
     lastYear: lastYear === null ? null : exact(lastYear),
     peers: null,
-    settings: defaultSettings.odd,
+    neighbour: () => null,
   })
-  return reasons.map((reason) => ({ kind: reason.kind, expected: expectedOf(reason), found: value }))
+  const told = (severity: CheckRule['severity']) =>
+    found
+      .filter(({ rule }) => rule.severity === severity)
+      .map(({ rule, reason }) => ({ kind: reason.kind, expected: expectedBy(reason), found: foundBy(reason, value), message: rule.message }))
+  return { broken: told('refuse'), questions: told('ask') }
 }
 
-function expectedOf(reason: OddReason): DecimalText {
-  switch (reason.kind) {
-    case 'unitSlip':
-      return reason.suggestion
-    case 'jump':
-      return reason.lastYear
-    case 'outlier':
-    case 'farFromPeers':
-      return reason.median
-  }
+/** What only has to be explained. */
+export function oddQuestions(value: DecimalText, past: Past): readonly Question[] {
+  return checkValue(value, past).questions
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { exampleChecks } from './testing/example-sheet.ts'
 import { judgeText } from './judge-text.ts'
 import { blockToText, isBlock } from './pasted-block.ts'
 
@@ -9,7 +10,16 @@ describe('a pasted block', () => {
   })
 
   it('is never read as one number', () => {
-    const context = { valueKind: 'count' as const, earlier: [], lastYear: null, current: null, shown: '' }
+    const context = {
+      element: 'doctors',
+      unitKind: 'hospital' as const,
+      checks: exampleChecks,
+      valueKind: 'count' as const,
+      earlier: [],
+      lastYear: null,
+      current: null,
+      shown: '',
+    }
     expect(blockToText('12\n134\n')).toBe('12 | 134')
     expect(judgeText(blockToText('12\n134\n'), context).kind).toBe('refused')
   })

@@ -28,8 +28,12 @@ describe('groupRows', () => {
 describe('pastOf', () => {
   it('reads the earlier years oldest first, whatever their order, and leaves gaps out', () => {
     const row = exampleRow({ previous: ['108', null, '100'] })
-    expect(pastOf({ year: 2025, previousYears: [2024, 2023, 2022] }, row)).toEqual({ valueKind: 'count', earlier: ['100', '108'], lastYear: '108' })
-    expect(pastOf({ year: 2026, previousYears: [2024, 2023, 2022] }, row).lastYear).toBeNull()
+    expect(pastOf({ year: 2025, previousYears: [2024, 2023, 2022], checks: [] }, row)).toMatchObject({
+      valueKind: 'count',
+      earlier: ['100', '108'],
+      lastYear: '108',
+    })
+    expect(pastOf({ year: 2026, previousYears: [2024, 2023, 2022], checks: [] }, row).lastYear).toBeNull()
   })
 })
 

@@ -57,7 +57,7 @@ export function addressOf(sheet: Pick<Sheet, 'reporter' | 'period'>, row: SheetR
 }
 
 /** The earlier values of a row, oldest first, and last year's. */
-export function pastOf({ year, previousYears }: Pick<Sheet, 'year' | 'previousYears'>, row: SheetRow): Past {
+export function pastOf({ year, previousYears, checks }: Pick<Sheet, 'year' | 'previousYears' | 'checks'>, row: SheetRow): Past {
   const known: { year: number; value: DecimalText }[] = []
   previousYears.forEach((previousYear, index) => {
     const value = row.previous[index]?.value ?? null
@@ -65,6 +65,9 @@ export function pastOf({ year, previousYears }: Pick<Sheet, 'year' | 'previousYe
   })
   const ascending = known.toSorted((a, b) => a.year - b.year)
   return {
+    element: row.element.code,
+    unitKind: row.subject.kind,
+    checks,
     valueKind: row.element.valueKind,
     earlier: ascending.map(({ value }) => value),
     lastYear: ascending.find((past) => past.year === year - 1)?.value ?? null,

@@ -1,5 +1,14 @@
 import type { Cell, Sheet } from '../../../../contract/sheet.ts'
+import { standardChecks } from '../../../../domain/standard-checks.ts'
 import type { SheetReport, SheetRow } from '../sheet-rows.ts'
+
+/** The rules a workspace begins with, as a reply carries them. */
+export const exampleChecks: Sheet['checks'] = standardChecks.map(({ test, ...rule }) => ({
+  ...rule,
+  elements: null,
+  unitKinds: null,
+  test: test.kind === 'sumOfParts' ? { ...test, parts: [...test.parts] } : test,
+}))
 
 /** Parts of a sheet for tests; each says only what it is about. */
 
@@ -48,5 +57,14 @@ export function exampleRow({
 }
 
 export function exampleSheet(over: Partial<Sheet> = {}): Sheet {
-  return { reporter: unit, year: 2025, period: '2025', previousYears: [2022, 2023, 2024], reports: [exampleReport()], rows: [exampleRow()], ...over }
+  return {
+    reporter: unit,
+    year: 2025,
+    period: '2025',
+    previousYears: [2022, 2023, 2024],
+    reports: [exampleReport()],
+    checks: [...exampleChecks],
+    rows: [exampleRow()],
+    ...over,
+  }
 }
