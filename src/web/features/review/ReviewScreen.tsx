@@ -5,6 +5,7 @@ import { useApi } from '../../api/api.ts'
 import { isRefusal, isUnreachable } from '../../api/refusal.ts'
 import { useAccount } from '../../api/session.ts'
 import { useWorkspace } from '../../api/workspace.ts'
+import { FormFiles } from '../../files/FormFiles.tsx'
 import { useText } from '../../locales/catalogue.ts'
 import { refusalSentence } from '../../locales/refusals.ts'
 import { reviewTexts } from '../../locales/review.ts'
@@ -47,6 +48,7 @@ function useYears(named: number | undefined): { year: number; firstYear: number;
 }
 
 function Review() {
+  const account = useAccount()
   const text = useText(reviewTexts)
   const locale = useLocale()
   const view = route.useSearch()
@@ -63,12 +65,15 @@ function Review() {
         <PageHeader
           title={text.title}
           actions={
-            <YearPicker
-              year={year}
-              firstYear={firstYear}
-              lastYear={lastYear}
-              onChange={(chosen) => void navigate({ to: paths.review, search: { state: view.state, year: chosen } })}
-            />
+            <>
+              <YearPicker
+                year={year}
+                firstYear={firstYear}
+                lastYear={lastYear}
+                onChange={(chosen) => void navigate({ to: paths.review, search: { state: view.state, year: chosen } })}
+              />
+              <FormFiles units={account?.rights.mayEnter ?? []} year={year} />
+            </>
           }
         />
         <InlineHelp name="tham-dinh">

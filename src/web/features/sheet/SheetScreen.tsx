@@ -5,6 +5,7 @@ import { useApi } from '../../api/api.ts'
 import { isRefusal, isUnreachable } from '../../api/refusal.ts'
 import { useAccount } from '../../api/session.ts'
 import { useWorkspace } from '../../api/workspace.ts'
+import { FormFiles } from '../../files/FormFiles.tsx'
 import { useText } from '../../locales/catalogue.ts'
 import { refusalSentence } from '../../locales/refusals.ts'
 import { sheetTexts } from '../../locales/sheet.ts'
@@ -74,6 +75,7 @@ function ChosenSheet({ account, choice }: { account: SignedIn; choice: SheetChoi
               <>
                 <UnitChooser units={units} chosen={reporter} year={year} />
                 <YearPicker year={year} firstYear={firstYear} lastYear={lastYear} onChange={goToYear} />
+                <FormFiles shown={sheet === undefined || sheet.rows.length === 0 ? undefined : sheet.reporter} units={units} year={year} />
                 <Button disabled={sheet === undefined} onClick={() => print()}>
                   {text.print}
                 </Button>

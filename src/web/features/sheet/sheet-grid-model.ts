@@ -1,5 +1,6 @@
 import type { Cell, Sheet } from '../../../contract/sheet.ts'
-import { addressOf, groupRows } from './sheet-rows.ts'
+import { groupRows } from '../../report/row-groups.ts'
+import { addressOf } from './sheet-rows.ts'
 import type { GridRow, RowGroup, SheetReport, SheetRow } from './sheet-rows.ts'
 import { storedEntry } from './stored-entry.ts'
 import { cellKey } from '../../saving/cell-address.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { groupRows, pastOf } from './sheet-rows.ts'
+import { groupRows } from '../../report/row-groups.ts'
+import { pastOf } from './sheet-rows.ts'
 import { owedAt, owedCells, sheetToGrid, startOf } from './sheet-grid-model.ts'
 import { exampleCell, exampleReport, exampleRow, exampleSheet } from './testing/example-sheet.ts'
 
