@@ -52,7 +52,7 @@ function tableToSheet(table: ShownTable): WorkbookSheet {
   const above = [line(title, { isBold: true, size: 14 }), ...about.map((text) => line(text, { isItalic: true })), { cells: [] }]
   const below = [{ cells: [] }, ...notes.map((text) => line(text, { isFaint: true, size: 10 }))]
   const head = above.length
-  const merged = [...above.keys(), ...below.keys().map((place) => head + 1 + table.rows.length + place)]
+  const merged = [...above.keys(), ...below.map((_row, place) => head + 1 + table.rows.length + place)]
   return {
     name: title,
     columns: widths.map((width) => ({ width })),
@@ -90,6 +90,9 @@ function bodyRows({ columns, rows }: ShownTable, first: number, widths: readonly
           above: (key) => numbers.slice(0, index).flatMap((row) => row[place(key)] ?? []),
         })
         if (result === null || !printsAs(result, number.value)) return null
+        // What stands on this cell stands on what it comes to, not on what is printed.
+        const line = numbers[index]
+        if (line !== undefined) line[column] = result
         const written = formulaWithCells(formula, {
           here: (key) => cellName(first + index, place(key)),
           above: (key) => rangeName({ row: first, column: place(key), lastRow: first + index - 1, lastColumn: place(key) }),

@@ -79,7 +79,15 @@ export function Chart({
       </figure>
       <div className={styles.behind} data-screen-only>
         {table !== undefined && !isTable && <ChartTableView table={table} />}
-        <ChartFiles picture={picture} title={title} fileName={fileName} table={table} notes={[subject, ...foot]} isIllustrative={isIllustrative} />
+        <ChartFiles
+          picture={picture}
+          title={title}
+          fileName={fileName}
+          table={table}
+          about={[subject]}
+          notes={foot}
+          isIllustrative={isIllustrative}
+        />
       </div>
     </section>
   )

@@ -1,11 +1,13 @@
 import type { RefObject } from 'react'
+import { chartToTable } from '../files/chart-to-table.ts'
+import { takeTable } from '../files/take-table.ts'
 import { useText } from '../locales/catalogue.ts'
 import { chartTexts } from '../locales/charts.ts'
-import { commonTexts } from '../locales/common.ts'
+import { fileTexts } from '../locales/files.ts'
+import { useLocale } from '../stores/preferences.ts'
 import { Button } from '../ui/button/Button.tsx'
 import { Menu } from '../ui/floating/Menu.tsx'
 import { showToast } from '../ui/toast/toasts.ts'
-import { tableToCsv } from './chart-table.ts'
 import type { ChartTable } from './chart-table.ts'
 import styles from './ChartFiles.module.css'
 
@@ -14,14 +16,17 @@ interface ChartFilesProps {
   title: string
   fileName: string
   table: ChartTable | undefined
+  /** Of what, where and when. */
+  about: readonly string[]
   notes: readonly string[]
   isIllustrative: boolean
 }
 
-/** What can be taken away from a picture: itself as PNG or SVG, its table as CSV. The makers are loaded when they are asked for. */
-export function ChartFiles({ picture, title, fileName, table, notes, isIllustrative }: ChartFilesProps) {
+/** What can be taken away from a picture: itself as PNG or SVG, its table as Excel and CSV. The makers are loaded when they are asked for. */
+export function ChartFiles({ picture, title, fileName, table, about, notes, isIllustrative }: ChartFilesProps) {
   const text = useText(chartTexts)
-  const { illustrative } = useText(commonTexts)
+  const files = useText(fileTexts)
+  const locale = useLocale()
   const withPicture = async (make: (element: HTMLElement) => Promise<void>) => {
     if (picture.current === null) return
     try {
@@ -43,18 +48,20 @@ export function ChartFiles({ picture, title, fileName, table, notes, isIllustrat
     const { saveSvgPicture } = await import('./svg-picture.ts')
     await saveSvgPicture(element, `${fileName}.svg`)
   }
-  const saveCsv = async () => {
-    if (table === undefined) return
-    const { saveFile } = await import('./save-file.ts')
-    const lines = tableToCsv(table, [...notes, ...(isIllustrative ? [illustrative] : [])])
-    saveFile(new Blob([lines], { type: 'text/csv;charset=utf-8' }), `${fileName}.csv`)
+  const take = (kind: 'xlsx' | 'csv') => {
+    if (table !== undefined) void takeTable(kind, { title, about, ...chartToTable(table), notes, isIllustrative }, locale, fileName)
   }
   return (
     <div className={styles.files}>
       <Menu
         label={text.filesOf(title)}
         items={[
-          ...(table === undefined ? [] : [{ key: 'csv', label: text.csv, onSelect: () => void saveCsv() }]),
+          ...(table === undefined
+            ? []
+            : [
+                { key: 'xlsx', label: files.excel, onSelect: () => take('xlsx') },
+                { key: 'csv', label: files.csv, onSelect: () => take('csv') },
+              ]),
           { key: 'png', label: text.png, onSelect: () => void withPicture(savePng) },
           { key: 'svg', label: text.svg, onSelect: () => void withPicture(saveSvg) },
           { key: 'copy', label: text.copy, onSelect: () => void withPicture(copy) },

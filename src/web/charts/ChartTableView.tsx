@@ -22,6 +22,7 @@ export function ChartTableView({ table }: { table: ChartTable }) {
           <Table
             caption={table.caption}
             isCaptionHidden
+            files={false}
             columns={table.columns.map((column, index) => ({
               key: column.key,
               header: column.header,

@@ -7,6 +7,8 @@ import { foldText } from '../../domain/text-fold.ts'
 export interface ChartCell {
   text: string
   csv: string
+  /** In files: how the number is made of others in the table (documents/formula-value.ts). */
+  formula?: string
 }
 
 /** The table behind a picture: the same cells on the screen and in the file. The first column names the row. */
@@ -30,19 +32,6 @@ export function numberCell(value: DecimalText | null | undefined, locale: Locale
 /** A cell with a whole number. */
 export function countCell(count: number | null, locale: Locale): ChartCell {
   return numberCell(count === null ? null : String(count), locale)
-}
-
-/** A table as CSV (RFC 4180): comma, CRLF, and a mark in front by which Excel knows UTF-8. Notes stand below the rows. */
-export function tableToCsv({ columns, rows }: ChartTable, notes: readonly string[] = []): string {
-  const lines = [columns.map((column) => field(column.header)), ...rows.map((row) => row.cells.map(({ csv }) => field(csv)))]
-  const noted = notes.length === 0 ? [] : [[], ...notes.map((note) => [field(note)])]
-  return `\u{feff}${[...lines, ...noted].map((line) => line.join(',')).join('\r\n')}\r\n`
-}
-
-/** Excel would run a text that begins like a formula; a number may begin with a minus. */
-function field(text: string): string {
-  const safe = /^[=+@\t\r]|^-(?!\d+(\.\d+)?$)/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
 /** A file name of plain letters out of words: `Bác sĩ/vạn dân`, `2024` → `bac-si-van-dan-2024`. */

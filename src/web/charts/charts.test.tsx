@@ -155,7 +155,8 @@ describe('Chart', () => {
     renderPiece(chart)
     await user.click(screen.getByRole('button', { name: 'Tải xuống: Xếp hạng' }))
     expect(screen.getAllByRole('menuitem').map((item) => item.textContent)).toEqual([
-      'Bảng CSV (mở bằng Excel)',
+      'Tải Excel',
+      'Tải CSV (ngăn bằng dấu phẩy, số thập phân dùng dấu chấm)',
       'Ảnh PNG',
       'Ảnh SVG (phóng to không vỡ)',
       'Chép thành ảnh',

@@ -45,6 +45,7 @@ function Counts({ page, rows }: { page: IndicatorPage; rows: readonly UnitRow[] 
         caption={`${text.title} (${page.year})`}
         isCaptionHidden
         rows={fold.head}
+        files={{ allRows: largest }}
         rowKey={({ unit }) => unit.id}
         columns={contributorColumns(page, rows, locale)}
       />

@@ -29,6 +29,7 @@ export function CountsPanel({ page }: { page: UnitPage }) {
       <Table
         caption={`${page.unit.name}: ${text.title}`}
         isCaptionHidden
+        files={false}
         rows={page.counts}
         rowKey={({ element }) => element}
         columns={countColumns(years, locale)}

@@ -33,6 +33,7 @@ export function ReportsPanel({ page: { unit, reports } }: { page: UnitPage }) {
             caption={`${unit.name}: ${text.title}`}
             isCaptionHidden
             rows={fold.head}
+            files={{ allRows: reports }}
             rowKey={({ period, stage }) => `${period} ${stage}`}
             columns={reportColumns(hasReasons, locale)}
           />

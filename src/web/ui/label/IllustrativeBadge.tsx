@@ -18,7 +18,7 @@ export function IllustrativeBadge({ isShort = false }: IllustrativeBadgeProps) {
     )
   }
   return (
-    <span className={styles['sign']} title={text.illustrativeHint}>
+    <span className={styles['sign']} title={text.illustrativeHint} data-illustrative-sign>
       <svg viewBox="0 0 8 8" aria-hidden="true" focusable="false">
         <path d="M4 .8 7.2 4 4 7.2.8 4Z" />
       </svg>

@@ -1,3 +1,4 @@
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react'
 import type { ReactNode } from 'react'
 import { commonTexts } from '../../locales/common.ts'
 import { useText } from '../../locales/catalogue.ts'
@@ -13,6 +14,8 @@ interface Column<Row> {
   isSortable?: boolean
   /** The column that names the row: at most one. */
   isRowHeader?: boolean
+  /** In files: how its numbers are made of other columns, e.g. `[now]-[before]` (documents/formula-value.ts). */
+  formula?: string
   cell: (row: Row) => ReactNode
 }
 
@@ -34,13 +37,26 @@ interface TableProps<Row> {
   onSort?: (sorting: Sorting) => void
   /** Shown instead of rows when there are none. */
   empty?: ReactNode
+  /** What goes into its files beside the page: every row where some are folded away, and words below them. False where it has no files of its own. */
+  files?: { allRows?: readonly Row[]; notes?: readonly string[] } | false
 }
 
+const subscribeToNothing = () => () => undefined
+
+const OwnFiles = lazy(() => import('../../files/OwnFiles.tsx').then((file) => ({ default: file.OwnFiles })))
+
 /** A table of figures: heads that stay in sight, columns that can be sorted, digits under digits. */
-export function Table<Row>({ caption, isCaptionHidden = false, columns, rows, rowKey, sorting, onSort, empty }: TableProps<Row>) {
+export function Table<Row>({ caption, isCaptionHidden = false, columns, rows, rowKey, sorting, onSort, empty, files = {} }: TableProps<Row>) {
   const text = useText(commonTexts)
   const frame = useScrollStop()
-  return (
+  const isInBrowser = useSyncExternalStore(
+    subscribeToNothing,
+    () => true,
+    () => false,
+  )
+  const [isAll, setIsAll] = useState(false)
+  const shown = isAll && files !== false ? (files.allRows ?? rows) : rows
+  const table = (
     <section ref={frame} className={styles['frame']} aria-label={caption}>
       <table className={styles['table']}>
         <caption className={isCaptionHidden ? 'visually-hidden' : styles['caption']}>{caption}</caption>
@@ -52,7 +68,7 @@ export function Table<Row>({ caption, isCaptionHidden = false, columns, rows, ro
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {shown.map((row) => (
             <tr key={rowKey(row)}>
               {columns.map((column) =>
                 column.isRowHeader === true ? (
@@ -77,6 +93,19 @@ export function Table<Row>({ caption, isCaptionHidden = false, columns, rows, ro
         </tbody>
       </table>
     </section>
+  )
+  if (files === false || rows.length === 0) return table
+  return (
+    <>
+      {table}
+      <div className={styles['files']} data-screen-only>
+        {isInBrowser ? (
+          <Suspense>
+            <OwnFiles frame={frame} caption={caption} columns={columns} notes={files.notes ?? []} showAll={setIsAll} />
+          </Suspense>
+        ) : null}
+      </div>
+    </>
   )
 }
 

@@ -1,0 +1,37 @@
+import { useText } from '../locales/catalogue.ts'
+import { fileTexts } from '../locales/files.ts'
+import { useLocale } from '../stores/preferences.ts'
+import { Button } from '../ui/button/Button.tsx'
+import { Menu } from '../ui/floating/Menu.tsx'
+import type { TakenTable } from './make-table.ts'
+import { takeTable } from './take-table.ts'
+
+interface TableFilesProps {
+  title: string
+  /** Reads the table when it is asked for; null while there is none. */
+  read: () => TakenTable | null
+}
+
+/** The table above as Excel or CSV. */
+export function TableFiles({ title, read }: TableFilesProps) {
+  const text = useText(fileTexts)
+  const locale = useLocale()
+  const take = (kind: 'xlsx' | 'csv') => {
+    const table = read()
+    if (table !== null) void takeTable(kind, table, locale)
+  }
+  return (
+    <Menu
+      label={text.filesOf(title)}
+      items={[
+        { key: 'xlsx', label: text.excel, onSelect: () => take('xlsx') },
+        { key: 'csv', label: text.csv, onSelect: () => take('csv') },
+      ]}
+      renderTrigger={(props) => (
+        <Button {...props} look="quiet" size="small" icon="chevronDown" aria-label={text.filesOf(title)}>
+          {text.files}
+        </Button>
+      )}
+    />
+  )
+}
