@@ -11,6 +11,7 @@ export const paths = {
   sheet: '/nhap-lieu',
   review: '/duyet',
   administration: '/quan-tri',
+  checks: '/quan-tri/kiem-tra',
   signIn: '/dang-nhap',
   changePassword: '/doi-mat-khau',
   redeemCode: '/nhan-ma',

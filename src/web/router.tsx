@@ -114,6 +114,12 @@ const administrationRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/administration/AdministrationScreen.tsx'), 'AdministrationScreen'),
 })
 
+const checksRoute = createRoute({
+  getParentRoute: () => workRoute,
+  path: paths.checks,
+  component: lazyRouteComponent(() => import('./features/checks/ChecksScreen.tsx'), 'ChecksScreen'),
+})
+
 const changePasswordRoute = createRoute({
   getParentRoute: () => workRoute,
   path: paths.changePassword,
@@ -147,7 +153,17 @@ const redeemCodeRoute = createRoute({
 })
 
 const routeTree = rootRoute.addChildren([
-  workRoute.addChildren([overviewRoute, indicatorRoute, unitRoute, sheetRoute, reviewRoute, administrationRoute, changePasswordRoute, unknownRoute]),
+  workRoute.addChildren([
+    overviewRoute,
+    indicatorRoute,
+    unitRoute,
+    sheetRoute,
+    reviewRoute,
+    administrationRoute,
+    checksRoute,
+    changePasswordRoute,
+    unknownRoute,
+  ]),
   signInRoute,
   redeemCodeRoute,
 ])

@@ -1,4 +1,5 @@
 import type { Account } from '../../../contract/session.ts'
+import { paths } from '../../paths.ts'
 import type { administrationTexts } from '../../locales/administration.ts'
 
 /** A thing the department keeps: where it is kept, and who is led there. Its title and hint are in the catalogue under `name`. */
@@ -9,7 +10,7 @@ export interface KeptThing {
 }
 
 /** In the order of the screen. */
-const keptThings: readonly KeptThing[] = []
+const keptThings: readonly KeptThing[] = [{ to: paths.checks, name: 'checks', isFor: ({ mayAdminister, mayReview }) => mayAdminister || mayReview }]
 
 /** What this account is led to. */
 export function keptThingsOf({ rights }: Pick<Account, 'rights'>): readonly KeptThing[] {
