@@ -36,6 +36,8 @@ export const sheet = z.object({
   period,
   previousYears: z.array(z.number()),
   reports: z.array(sheetReport),
+  /** Short names, aliases and former names of the subjects, by unit: what a pasted list may call them. */
+  otherNames: z.record(z.string(), z.array(z.string())),
   /** The rules that are on for what the sheet holds: the browser asks at once by them, the server decides. */
   checks: z.array(checkRule),
   rows: z.array(

@@ -58,7 +58,6 @@ function indicatorEntry({ code, name, shortName, measureUnit }: Indicator): Entr
 function unitEntry(register: Register, unit: Unit, today: string): Entry {
   const isDissolved = unit.validTo !== null && unit.validTo < today
   const day = isDissolved ? (unit.validTo ?? today) : unit.validFrom > today ? unit.validFrom : today
-  const former = formerUnits(register, unit.id).flatMap(({ name, shortName }) => [name, shortName])
   const place = register.ancestors(unit.id, day).flatMap((above) => register.unit(above)?.shortName ?? [])
   const context = place.slice(0, 2).join(' · ')
   const toFound = (matched: string | null): Found => ({
@@ -71,7 +70,13 @@ function unitEntry(register: Register, unit: Unit, today: string): Entry {
     dissolvedOn: isDissolved ? unit.validTo : null,
   })
   const order = isDissolved ? 3 : isTerritory(unit.kind) && unit.kind !== 'commune' ? 1 : 2
-  return { names: [unit.name, unit.shortName], otherNames: [...unit.aliases, ...former], order, sortName: unit.name, toFound }
+  return { names: [unit.name, unit.shortName], otherNames: otherNamesOf(register, unit), order, sortName: unit.name, toFound }
+}
+
+/** Names a unit is or was known by beside its own: its aliases, and the names of everything that went into it. */
+export function otherNamesOf(register: Register, unit: Unit): string[] {
+  const former = formerUnits(register, unit.id).flatMap(({ name, shortName }) => [name, shortName])
+  return [...unit.aliases, ...former]
 }
 
 /** Everything that went into the unit, directly or through others. */

@@ -14,6 +14,7 @@ import type { Report } from '../stores/reports.ts'
 import { checkToView } from './check-view.ts'
 import { emptyCell, figureToCell } from './cell-view.ts'
 import { inFormOrder } from './duty-order.ts'
+import { otherNamesOf } from './find-view.ts'
 import { figureThen } from './past-figures.ts'
 import { refOf, unitToRef } from './unit-ref.ts'
 
@@ -60,8 +61,22 @@ export function sheetOf(request: SheetRequest): Sheet {
         duties.some((duty) => isFilled(byCell.get(keyOf(duty.subject, duty.element, stage)))),
       ),
     ),
+    otherNames: namesOf(
+      reading,
+      duties.map(({ subject }) => subject),
+    ),
     rows: duties.flatMap((duty) => rowOf(request, duty, previousYears, (stage) => cellOf(request, duty, stage, byCell), owedStages)),
   }
+}
+
+/** The names by which a pasted list may call the units; those they have in the sheet are left out. */
+export function namesOf({ register }: Reading, units: readonly string[]): Sheet['otherNames'] {
+  return Object.fromEntries(
+    [...new Set(units)].flatMap((id) => {
+      const unit = register.unit(id)
+      return unit === null ? [] : [[id, [...new Set(otherNamesOf(register, unit))].filter((name) => name !== unit.name && name !== unit.shortName)]]
+    }),
+  )
 }
 
 /** The rules that are on for any of the cells. */

@@ -41,6 +41,7 @@ const ofCentre: Sheet = {
   period: '2025',
   previousYears: [2023, 2024],
   checks: [],
+  otherNames: {},
   reports: [
     { ...report, stage: 'estimate', mayEdit: false },
     { ...report, stage: 'final' },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cellKey } from './cell-address.ts'
+import type { CellAddress } from './cell-address.ts'
 import type { CellState } from './cell-state.ts'
 import { restingCell } from './cell-state.ts'
 import { unsavedOf } from './unsaved.ts'
@@ -14,7 +15,7 @@ const typing: CellState = { ...restingCell, editor: { text: '1', seen: null } }
 const refused: CellState = { ...restingCell, draft: { kind: 'refused', text: 'x', seen: null, refusal: { code: 'INVALID_FIGURE' } } }
 
 describe('unsavedOf', () => {
-  const shown = { reporter: 'TT1', year: 2025 }
+  const shown = ({ reporter, period }: CellAddress) => reporter === 'TT1' && period === '2025'
 
   it('sorts the cells of the sheet by what they wait for; those on their way wait for nothing', () => {
     const cells = { [key('a')]: flying('unreachable'), [key('b')]: flying('signedOut'), [key('c')]: flying(null), [key('d')]: refused }

@@ -20,16 +20,16 @@ export interface Unsaved {
 }
 
 /**
- * Sorts the drafts of an account for the strip above a sheet. `activeKey` is the cell the person is at, which needs no pointing to;
+ * Sorts the drafts of an account for the strip above a sheet. `isShown` says which cells the sheet on the screen has. `activeKey` is the cell the person is at, which needs no pointing to;
  * a text left unfinished by an earlier page does.
  */
-export function unsavedOf(cells: Readonly<Record<string, CellState>>, shown: { reporter: string; year: number }, activeKey: string | null): Unsaved {
+export function unsavedOf(cells: Readonly<Record<string, CellState>>, isShown: (address: CellAddress) => boolean, activeKey: string | null): Unsaved {
   const found = { waiting: [] as string[], signedOut: [] as string[], answers: [] as string[] }
   const others = new Map<string, OtherSheet>()
   for (const [key, state] of Object.entries(cells)) {
     const address = keyToAddress(key)
     if (address === null) continue
-    if (!isOf(address, shown)) countElsewhere(others, address)
+    if (!isShown(address)) countElsewhere(others, address)
     else {
       const status = cellStatus(state, false)
       if ((needsAnswer(status) || status === 'typing') && key !== activeKey) found.answers.push(key)
@@ -38,10 +38,6 @@ export function unsavedOf(cells: Readonly<Record<string, CellState>>, shown: { r
     }
   }
   return { ...found, elsewhere: [...others.values()] }
-}
-
-function isOf({ reporter, period }: CellAddress, shown: { reporter: string; year: number }): boolean {
-  return reporter === shown.reporter && yearOf(period) === shown.year
 }
 
 function countElsewhere(others: Map<string, OtherSheet>, { reporter, period }: CellAddress): void {

@@ -13,6 +13,7 @@ import styles from './asked.module.css'
 import type { Position } from './grid-keys.ts'
 import { OddQuestion } from './OddQuestion.tsx'
 import { useOpenSheet } from './sheet-context.ts'
+import { owedCells } from './sheet-grid-model.ts'
 import type { OwedCell } from './sheet-grid-model.ts'
 import { useCellWords } from './use-cell-words.ts'
 
@@ -42,7 +43,7 @@ export function Asked({ owed, draft }: AskedProps) {
       data-asked={owed.key}
       data-asked-by={`${owed.at.row}:${owed.at.column}`}
       role="group"
-      aria-label={words.cellName(owed, grid.sheet.year)}
+      aria-label={words.cellName(owed, grid.year)}
     >
       <AskedContent owed={owed} draft={draft} goOn={goOn} />
     </div>
@@ -135,7 +136,6 @@ function Question({ title, lead, children }: { title: string; lead?: ReactNode; 
 function RefusalLine({ refusal }: { refusal: Refusal }) {
   const { grid } = useOpenSheet()
   const { locale } = useCellWords()
-  const elements = grid.sheet.rows.map(({ element }) => element)
-  const nameOf = (code: string) => elements.find((element) => element.code === code)?.name[locale]
+  const nameOf = (code: string) => owedCells(grid).find(({ row }) => row.element.code === code)?.row.element.name[locale]
   return <p>{refusalSentence(new ORPCError(refusal.code, { data: withElementNamed(refusal.data, nameOf) }), locale)}</p>
 }

@@ -4,7 +4,9 @@ import { sheetTexts } from '../../locales/sheet.ts'
 import { Button } from '../../ui/button/Button.tsx'
 import { cellStatus } from '../../saving/cell-status.ts'
 import styles from './sheet.module.css'
+import type { GridArea } from './grid-area.ts'
 import type { Position } from './grid-keys.ts'
+import { SelectionTotal } from './SelectionTotal.tsx'
 import { useCellState } from '../../saving/saving.ts'
 import { useOpenSheet } from './sheet-context.ts'
 import { owedAt } from './sheet-grid-model.ts'
@@ -13,11 +15,18 @@ import { storedEntry } from './stored-entry.ts'
 import { StatusMark } from './StatusMark.tsx'
 import { useCellWords } from './use-cell-words.ts'
 
-/** Below the grid, as in a spreadsheet: which cell is active, what its status is in words, how it is counted. */
-export function CellBar({ active }: { active: Position }) {
+/** Below the grid, as in a spreadsheet: which cell is active, what its status is in words, how it is counted; of several cells what they add up to. */
+export function CellBar({ active, area }: { active: Position; area: GridArea | null }) {
   const { grid } = useOpenSheet()
   const text = useText(sheetTexts)
   const owed = owedAt(grid, active)
+  if (area !== null) {
+    return (
+      <section className={styles['bar']} aria-label={text.selection.label} data-screen-only>
+        <SelectionTotal area={area} />
+      </section>
+    )
+  }
   return (
     <section className={styles['bar']} aria-label={text.bar.label} data-screen-only>
       {owed === null ? <p className={styles['barHint']}>{text.bar.hint}</p> : <ActiveCell owed={owed} at={active} />}
@@ -36,7 +45,7 @@ function ActiveCell({ owed, at }: { owed: OwedCell; at: Position }) {
   return (
     <>
       <div className={styles['barWords']}>
-        <p className={styles['barName']}>{words.cellName(owed, grid.sheet.year)}</p>
+        <p className={styles['barName']}>{words.cellName(owed, grid.year)}</p>
         <p className={styles['barStatus']} data-status={status}>
           <StatusMark status={status} />
           {status === 'stored' ? storedWords(cell, text.bar) : text.status[status]}

@@ -5,29 +5,25 @@ import { sheetTexts } from '../../locales/sheet.ts'
 import { useLocale } from '../../stores/preferences.ts'
 import { IllustrativeBadge } from '../../ui/label/IllustrativeBadge.tsx'
 import { isResting, pendingText } from '../../saving/cell-state.ts'
-import { blockToText, isBlock } from './pasted-block.ts'
 import { cellStatus, isUnsaved, needsAnswer } from '../../saving/cell-status.ts'
+import type { CellPlace } from './cell-place.ts'
 import { figureText } from './figure-text.ts'
 import styles from './grid.module.css'
 import { storedEntry } from './stored-entry.ts'
 import { useCellState, useDrafts } from '../../saving/saving.ts'
 import { StatusMark } from './StatusMark.tsx'
 
-interface EntryCellProps {
+interface EntryCellProps extends CellPlace {
   /** `cellKey` of its address. */
   id: string
   cell: Cell
   /** Row and column, read aloud. */
   name: string
-  /** `row:column` in the grid. */
-  at: string
-  columnIndex: number
-  isActive: boolean
   mayEdit: boolean
 }
 
 /** An owed cell: a field while it may be filled, or while something typed is still in it; else the figure to read. */
-export const EntryCell = memo(function EntryCell({ id, cell, name, at, columnIndex, isActive, mayEdit }: EntryCellProps) {
+export const EntryCell = memo(function EntryCell({ id, cell, name, at, columnIndex, isActive, isSelected, mayEdit }: EntryCellProps) {
   const drafts = useDrafts()
   const state = useCellState(id)
   const text = useText(sheetTexts)
@@ -58,6 +54,7 @@ export const EntryCell = memo(function EntryCell({ id, cell, name, at, columnInd
         tabIndex={isActive ? 0 : -1}
         aria-colindex={columnIndex}
         aria-readonly="true"
+        aria-selected={isSelected || undefined}
         aria-label={`${name}: ${stored === '' ? text.noValue : stored}, ${states}, ${text.locked}`}
       >
         {marks}
@@ -66,18 +63,12 @@ export const EntryCell = memo(function EntryCell({ id, cell, name, at, columnInd
     )
   }
   return (
-    <td className={className} data-status={status} aria-colindex={columnIndex}>
+    <td className={className} data-status={status} aria-colindex={columnIndex} aria-selected={isSelected || undefined}>
       {marks}
       <input
         className={styles['input']}
         data-at={at}
         value={pendingText(state) ?? stored}
-        onPaste={(event) => {
-          const pasted = event.clipboardData.getData('text')
-          if (!isBlock(pasted)) return
-          event.preventDefault()
-          drafts.tell(id, { kind: 'typed', text: blockToText(pasted), seen: cell.version })
-        }}
         onChange={(event) => drafts.tell(id, { kind: 'typed', text: event.target.value, seen: cell.version })}
         tabIndex={isActive ? 0 : -1}
         aria-label={`${name}, ${states}`}

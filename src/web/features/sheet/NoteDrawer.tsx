@@ -30,7 +30,7 @@ export function NoteDrawer({ owed, onClose }: { owed: OwedCell; onClose: () => v
   const words = useCellWords()
   const inLanguage = useBilingual()
   return (
-    <Drawer title={words.cellName(owed, grid.sheet.year)} onClose={onClose}>
+    <Drawer title={words.cellName(owed, grid.year)} onClose={onClose}>
       <div className={styles['drawer']}>
         <NoteForm key={owed.cell.note} owed={owed} onStored={onClose} />
         <section>

@@ -4,13 +4,13 @@ import { sheetTexts } from '../../locales/sheet.ts'
 import { vocabulary } from '../../locales/vocabulary.ts'
 import { figureText } from './figure-text.ts'
 import styles from './print-form.module.css'
-import type { GridModel } from './sheet-grid-model.ts'
+import type { GridModel, GroupHeading, SheetGridModel } from './sheet-grid-model.ts'
 import { isIllustrative } from './sheet-rows.ts'
-import type { RowGroup, SheetRow } from './sheet-rows.ts'
+import type { SheetRow } from './sheet-rows.ts'
 import { useCellWords } from './use-cell-words.ts'
 
 interface PrintFormProps {
-  grid: GridModel
+  grid: SheetGridModel
   /** Cells with something that is not stored and therefore not printed. */
   unsaved: number
 }
@@ -70,7 +70,7 @@ export function PrintForm({ grid, unsaved }: PrintFormProps) {
   )
 }
 
-function FormGroup({ group, grid }: { group: RowGroup; grid: GridModel }) {
+function FormGroup({ group, grid }: { group: SheetGridModel['groups'][number]; grid: GridModel }) {
   const words = useCellWords()
   return (
     <>
@@ -88,7 +88,7 @@ function FormGroup({ group, grid }: { group: RowGroup; grid: GridModel }) {
   )
 }
 
-function FormRow({ row, index, heading, grid }: { row: SheetRow; index: number; heading: RowGroup['heading']; grid: GridModel }) {
+function FormRow({ row, index, heading, grid }: { row: SheetRow; index: number; heading: GroupHeading; grid: GridModel }) {
   const words = useCellWords()
   const inLanguage = useBilingual()
   const notes = row.cells.flatMap((cell) => (cell === null || cell.note === null ? [] : [cell.note]))

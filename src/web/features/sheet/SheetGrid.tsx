@@ -1,72 +1,72 @@
-import { useMemo } from 'react'
 import type { RefObject } from 'react'
 import { useBilingual, useText } from '../../locales/catalogue.ts'
 import { sheetTexts } from '../../locales/sheet.ts'
 import { vocabulary } from '../../locales/vocabulary.ts'
+import { GridHeading } from './GridHeading.tsx'
 import { GridRowView } from './GridRowView.tsx'
 import styles from './grid.module.css'
-import type { Position } from './grid-keys.ts'
-import type { GridModel } from './sheet-grid-model.ts'
-import type { RowGroup } from './sheet-rows.ts'
+import type { GridColumn, GridModel } from './sheet-grid-model.ts'
 import { useCellWords } from './use-cell-words.ts'
 import type { useGridFocus } from './use-grid-focus.ts'
+import type { GridSelection } from './use-grid-selection.ts'
+import type { useGridClipboard } from './use-grid-clipboard.ts'
 
 interface SheetGridProps {
   grid: GridModel
+  /** What the grid is of, for who has it read aloud. */
+  label: string
   table: RefObject<HTMLTableElement | null>
-  active: Position
-  handlers: ReturnType<typeof useGridFocus>['handlers']
+  selection: GridSelection
+  handlers: ReturnType<typeof useGridFocus>['handlers'] & ReturnType<typeof useGridClipboard>
 }
 
-/** The sheet as a grid: earlier years to the left, the stages of this year to fill. */
-export function SheetGrid({ grid, table, active, handlers }: SheetGridProps) {
+/** The sheet as a grid: earlier years to the left, the stages of this year to fill; or a row for each unit, with what it counts. */
+export function SheetGrid({ grid, label, table, selection, handlers }: SheetGridProps) {
   const text = useText(sheetTexts)
-  const words = useCellWords()
-  const states = useText(vocabulary).reportState
-  const { sheet, groups, columns } = grid
-  const { reporter, period, year } = sheet
-  // The same object while only figures change, so that a stored cell draws its own row alone.
-  const frame = useMemo(() => ({ reporter, period, year }), [reporter, period, year])
+  const { groups, columns } = grid
+  const { active, area, isBlock } = selection
   return (
-    <div className={styles['frame']} data-screen-only>
+    <div className={styles['frame']} data-screen-only data-rows={grid.rowsAre}>
       <table
         ref={table}
         // A table that is walked with the arrows is a grid.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
         role="grid"
         className={styles['grid']}
-        aria-label={text.gridLabel(sheet.reporter.name, String(sheet.year))}
+        aria-label={label}
         aria-rowcount={grid.rows.length + 1}
         aria-colcount={columns.length + 1}
+        aria-multiselectable="true"
         {...handlers}
       >
         <thead>
           <tr aria-rowindex={1}>
             <th scope="col" aria-colindex={1} className={styles['corner']}>
-              {text.indicatorColumn}
+              {grid.rowsAre === 'units' ? text.unit : text.indicatorColumn}
             </th>
             {columns.map((column, place) => (
-              <th key={place} scope="col" aria-colindex={place + 2} className={column.kind === 'stage' ? styles['stageHead'] : styles['yearHead']}>
-                {words.columnName(column, sheet.year)}
-                {column.kind === 'stage' ? <span className={styles['stageState']}>{states[column.report.state]}</span> : null}
-              </th>
+              <ColumnHead key={place} column={column} place={place} year={grid.year} />
             ))}
           </tr>
         </thead>
         {groups.map((group) => (
           <tbody key={group.key}>
-            {group.heading === null ? null : <HeadingRow heading={group.heading} span={columns.length + 1} />}
-            {group.rows.map(({ row, index }) => (
-              <GridRowView
-                key={`${row.subject.id} ${row.element.code}`}
-                sheet={frame}
-                row={row}
-                heading={group.heading}
-                index={index}
-                columns={columns}
-                activeColumn={index === active.row ? active.column : -1}
-              />
-            ))}
+            {group.heading === null ? null : <GridHeading heading={group.heading} year={grid.year} span={columns.length + 1} />}
+            {group.rows.map((line) => {
+              const isChosen = isBlock && line.index >= area.top && line.index <= area.bottom
+              return (
+                <GridRowView
+                  key={`${line.row.subject.id} ${grid.rowsAre === 'units' ? '' : line.row.element.code}`}
+                  line={line}
+                  year={grid.year}
+                  rowsAre={grid.rowsAre}
+                  heading={group.heading}
+                  activeColumn={line.index === active.row ? active.column : -1}
+                  selectedFrom={isChosen ? area.left : -1}
+                  selectedTo={isChosen ? area.right : -1}
+                />
+              )
+            })}
           </tbody>
         ))}
       </table>
@@ -74,17 +74,17 @@ export function SheetGrid({ grid, table, active, handlers }: SheetGridProps) {
   )
 }
 
-function HeadingRow({ heading, span }: { heading: NonNullable<RowGroup['heading']>; span: number }) {
+function ColumnHead({ column, place, year }: { column: GridColumn; place: number; year: number }) {
   const words = useCellWords()
   const inLanguage = useBilingual()
+  const text = useText(sheetTexts)
+  const states = useText(vocabulary).reportState
+  const isToFill = column.kind === 'stage' || column.kind === 'element'
   return (
-    <tr className={styles['heading']}>
-      <th scope="rowgroup" colSpan={span}>
-        <span>
-          {words.headingName(heading)}
-          {heading.kind === 'element' ? <span className={styles['measureUnit']}>{inLanguage(heading.element.measureUnit)}</span> : null}
-        </span>
-      </th>
-    </tr>
+    <th scope="col" aria-colindex={place + 2} className={isToFill ? styles['stageHead'] : styles['yearHead']}>
+      {column.kind === 'lastYear' ? text.actual(String(column.year)) : words.columnName(column, year)}
+      {column.kind === 'stage' ? <span className={styles['stageState']}>{states[column.report.state]}</span> : null}
+      {column.kind === 'element' ? <span className={styles['stageState']}>{inLanguage(column.element.measureUnit)}</span> : null}
+    </th>
   )
 }

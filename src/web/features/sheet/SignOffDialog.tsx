@@ -9,7 +9,7 @@ import { useLocale } from '../../stores/preferences.ts'
 import { Button } from '../../ui/button/Button.tsx'
 import { Dialog } from '../../ui/dialog/Dialog.tsx'
 import { showToast } from '../../ui/toast/toasts.ts'
-import { useOpenSheet } from './sheet-context.ts'
+import { useOpenSheet, useWholeSheet } from './sheet-context.ts'
 import { owedAt } from './sheet-grid-model.ts'
 import type { SheetReport, SheetRow } from './sheet-rows.ts'
 import { signOffSummary, withRefusedOdd } from './sign-off.ts'
@@ -19,7 +19,7 @@ import styles from './sign-off.module.css'
 /** What is about to be signed: filled, missing, odd, changed since last year; and the act itself. */
 export function SignOffDialog({ report, onClose }: { report: SheetReport; onClose: () => void }) {
   const { grid, goTo, openNote } = useOpenSheet()
-  const { sheet } = grid
+  const sheet = useWholeSheet()
   const text = useText(sheetTexts)
   const locale = useLocale()
   const api = useApi()

@@ -12,7 +12,7 @@ import type { CellStatus } from '../../saving/cell-status.ts'
 import type { Position } from './grid-keys.ts'
 import type { Saving } from '../../saving/saving.ts'
 import { useOpenSheet } from './sheet-context.ts'
-import { owedAt, owedCells } from './sheet-grid-model.ts'
+import { isShownIn, owedAt, owedCells } from './sheet-grid-model.ts'
 import { StatusMark } from './StatusMark.tsx'
 import styles from './sheet.module.css'
 import { unsavedOf } from '../../saving/unsaved.ts'
@@ -24,11 +24,10 @@ export function UnsavedStrip({ saving, active }: { saving: Saving; active: Posit
   const text = useText(sheetTexts).strip
   const { locale } = useCellWords()
   const cells = useStore(saving.drafts.store, (drafts) => drafts.cells)
-  const { sheet } = grid
   const activeKey = owedAt(grid, active)?.key ?? null
-  const unsaved = useMemo(() => unsavedOf(cells, { reporter: sheet.reporter.id, year: sheet.year }, activeKey), [cells, sheet, activeKey])
+  const unsaved = useMemo(() => unsavedOf(cells, (address) => isShownIn(grid, address), activeKey), [cells, grid, activeKey])
   const count = (number: number) => formatNumber(String(number), locale)
-  const first = owedCells(grid).find(({ key }) => unsaved.answers.includes(key))
+  const first = unsaved.answers.length === 0 ? undefined : owedCells(grid).find(({ key }) => unsaved.answers.includes(key))
   const isQuiet = unsaved.waiting.length + unsaved.signedOut.length + unsaved.answers.length + unsaved.elsewhere.length === 0
   return (
     <div className={styles['strip']} data-screen-only data-quiet={isQuiet || undefined}>

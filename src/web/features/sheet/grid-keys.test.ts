@@ -52,7 +52,8 @@ describe('gridAct', () => {
   })
 
   it('empties a cell only where it can be filled', () => {
-    expect(goes('Delete', { row: 0, column: 3 })).toEqual({ kind: 'clear' })
+    expect(goes('Delete', { row: 0, column: 3 })).toEqual({ kind: 'empty' })
+    expect(goes('Backspace', { row: 0, column: 3 })).toEqual({ kind: 'clear' })
     expect(goes('Delete', { row: 0, column: 0 })).toBeNull()
     expect(goes('Backspace', { row: 0, column: 3 }, 'typing')).toBeNull()
   })

@@ -29,6 +29,17 @@ export interface Press {
  */
 export type GridAct =
   | { kind: 'go'; to: Position }
+  /** The cells from the active one to this one are chosen; the active one stays. */
+  | { kind: 'extend'; to: Position }
+  | { kind: 'selectAll' }
+  /** Only the active cell is chosen again. */
+  | { kind: 'collapse' }
+  | { kind: 'empty' }
+  | { kind: 'fill'; direction: 'down' | 'right' }
+  /** What the active cell holds goes into every chosen one. */
+  | { kind: 'fillAll' }
+  | { kind: 'undo' }
+  | { kind: 'redo' }
   | { kind: 'stay' }
   | { kind: 'leave' }
   | { kind: 'edit' }
@@ -37,15 +48,51 @@ export type GridAct =
   | { kind: 'note' }
   | null
 
-/** The key of a press in a cell, as a spreadsheet has it. The position must be in the grid; every `go` is in the grid too. */
-export function gridAct(press: Press, at: Position, mode: GridMode, shape: GridShape): GridAct {
+/**
+ * The key of a press in a cell, as a spreadsheet has it. Positions must be in the grid; every `go` and `extend` is in the grid too.
+ * `corner` is the other end of what is chosen: the active cell itself while nothing else is.
+ */
+export function gridAct(press: Press, at: Position, mode: GridMode, shape: GridShape, corner: Position = at): GridAct {
   if (press.alt) return null
+  const isOneCell = corner.row === at.row && corner.column === at.column
   if (press.key === 'F2') return press.shift ? { kind: 'note' } : { kind: 'edit' }
-  if (press.key === 'Escape') return { kind: 'restore' }
+  if (press.key === 'Escape') return mode === 'moving' && !isOneCell ? { kind: 'collapse' } : { kind: 'restore' }
+  if (press.key === 'Enter' && press.control) return { kind: 'fillAll' }
+  if (mode === 'moving' && press.control) {
+    const act = shortcut(press)
+    if (act !== null) return act
+  }
+  if (mode === 'moving' && press.shift && press.key !== 'Enter' && press.key !== 'Tab') return extended(press, corner, shape)
+  if (mode === 'moving' && press.key === 'Delete') return isOneCell && !shape.isEditable(at) ? null : { kind: 'empty' }
   if (press.key === 'Enter') return stepped(at, { row: at.row + (press.shift ? -1 : 1), column: at.column }, shape)
   if (press.key === 'Tab') return tabbed(at, press.shift ? -1 : 1, shape)
-  if (mode === 'moving' && (press.key === 'Delete' || press.key === 'Backspace')) return shape.isEditable(at) ? { kind: 'clear' } : null
+  if (mode === 'moving' && press.key === 'Backspace') return shape.isEditable(at) ? { kind: 'clear' } : null
   return walked(press, at, mode, shape)
+}
+
+/** Keys with Ctrl, while no caret is in a text. */
+function shortcut({ key, shift }: Press): GridAct {
+  switch (key.toLowerCase()) {
+    case 'a':
+      return shift ? null : { kind: 'selectAll' }
+    case 'd':
+      return shift ? null : { kind: 'fill', direction: 'down' }
+    case 'r':
+      return shift ? null : { kind: 'fill', direction: 'right' }
+    case 'z':
+      return { kind: shift ? 'redo' : 'undo' }
+    case 'y':
+      return shift ? null : { kind: 'redo' }
+    default:
+      return null
+  }
+}
+
+/** Shift with a key that walks: the far corner walks, the active cell stays. */
+function extended(press: Press, corner: Position, shape: GridShape): GridAct {
+  const act = walked({ ...press, shift: false }, corner, 'moving', shape)
+  if (act?.kind === 'stay') return { kind: 'extend', to: corner }
+  return act?.kind === 'go' ? { kind: 'extend', to: act.to } : null
 }
 
 function walked(press: Press, at: Position, mode: GridMode, shape: GridShape): GridAct {

@@ -51,7 +51,8 @@ function judgeParsed(parsed: ParsedNumber, context: CellContext): Judgement {
 
 const ordinary: CheckedValue = { broken: [], questions: [] }
 
-function judgeEntry(value: DecimalText | null, missingReason: Entry['missingReason'], context: CellContext): Judgement {
+/** What an answer means that was read already, as in a copy of another cell. */
+export function judgeEntry(value: DecimalText | null, missingReason: Entry['missingReason'], context: CellContext): Judgement {
   const { current } = context
   if (current !== null && current.value === value && current.missingReason === missingReason) return { kind: 'unchanged' }
   const { broken, questions } = value === null ? ordinary : checkValue(value, context)

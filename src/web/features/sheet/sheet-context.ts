@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import type { Sheet } from '../../../contract/sheet.ts'
 import type { CellActs } from './cell-acts.ts'
 import type { Position } from './grid-keys.ts'
 import type { GridModel } from './sheet-grid-model.ts'
@@ -44,5 +45,12 @@ export const OpenSheetContext = createContext<OpenSheet | null>(null)
 export function useOpenSheet(): OpenSheet {
   const sheet = useContext(OpenSheetContext)
   if (sheet === null) throw new Error('a part of a sheet is drawn outside of one')
+  return sheet
+}
+
+/** The one sheet that is open. Throws in the table of several units. */
+export function useWholeSheet(): Sheet {
+  const { sheet } = useOpenSheet().grid
+  if (sheet === null) throw new Error('a part of one sheet is drawn where several are open')
   return sheet
 }

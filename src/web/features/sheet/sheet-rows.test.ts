@@ -50,7 +50,7 @@ describe('sheetToGrid', () => {
   })
 
   it('shows the years ascending and then the stages', () => {
-    expect(sheetToGrid(sheet).columns.map((column) => (column.kind === 'previous' ? column.year : column.report.stage))).toEqual([
+    expect(sheetToGrid(sheet).columns.map((column) => ('report' in column ? column.report.stage : 'year' in column ? column.year : null))).toEqual([
       2023,
       2024,
       'estimate',

@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'react'
 import { useText } from '../../locales/catalogue.ts'
 import { sheetTexts } from '../../locales/sheet.ts'
-import { keyToAddress } from '../../saving/cell-address.ts'
 import type { CellState } from '../../saving/cell-state.ts'
 import { cellStatus } from '../../saving/cell-status.ts'
 import type { CellStatus } from '../../saving/cell-status.ts'
 import type { Drafts } from '../../saving/drafts.ts'
-import { addressOf } from './sheet-rows.ts'
+import { owedByKey } from './sheet-grid-model.ts'
 import type { GridModel } from './sheet-grid-model.ts'
 import { useCellWords } from './use-cell-words.ts'
 
@@ -48,10 +47,7 @@ export function changedStatuses(
   return changed
 }
 
-function nameOf(key: string, { sheet }: GridModel, words: ReturnType<typeof useCellWords>): string | null {
-  const address = keyToAddress(key)
-  const report = sheet.reports.find(({ stage }) => stage === address?.stage)
-  if (address === null || report === undefined || address.reporter !== sheet.reporter.id || address.period !== sheet.period) return null
-  const row = sheet.rows.find(({ subject, element }) => subject.id === address.subject && element.code === address.element)
-  return row === undefined ? null : words.cellName({ row, report, address: addressOf(sheet, row, report) }, sheet.year)
+function nameOf(key: string, grid: GridModel, words: ReturnType<typeof useCellWords>): string | null {
+  const owed = owedByKey(grid).get(key)
+  return owed === undefined ? null : words.cellName(owed, grid.year)
 }

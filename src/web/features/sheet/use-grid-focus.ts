@@ -1,36 +1,52 @@
-import { useLayoutEffect, useRef, useState } from 'react'
-import type { FocusEvent, KeyboardEvent, MouseEvent } from 'react'
+import { useCallback, useLayoutEffect, useRef } from 'react'
+import type { FocusEvent, KeyboardEvent } from 'react'
+import type { BlockActs, Outcome } from './block-acts.ts'
 import type { CellActs } from './cell-acts.ts'
 import { cellStatus, needsAnswer } from '../../saving/cell-status.ts'
+import { fillingsOf } from './grid-area.ts'
 import { gridAct } from './grid-keys.ts'
-import type { GridMode, GridShape, Position } from './grid-keys.ts'
+import type { GridAct, GridMode, GridShape, Position } from './grid-keys.ts'
+import { askedPositionOf, positionOf } from './grid-positions.ts'
 import type { FocusWish } from './sheet-context.ts'
-import { owedAt, startOf } from './sheet-grid-model.ts'
-import type { GridModel } from './sheet-grid-model.ts'
+import { owedAt } from './sheet-grid-model.ts'
+import type { GridModel, OwedCell } from './sheet-grid-model.ts'
 import { storedEntry } from './stored-entry.ts'
+import { useGridPointer } from './use-grid-pointer.ts'
+import { isSame } from './use-grid-selection.ts'
+import type { GridSelection } from './use-grid-selection.ts'
 
 const rowsPerPage = 10
 
 interface GridFocusParts {
   grid: GridModel
   acts: CellActs
+  blocks: BlockActs
+  selection: GridSelection
   focusWish: FocusWish
   openNote: (at: Position) => void
+  /** Says what an act on many cells came to. */
+  tell: (outcome: Outcome) => void
 }
 
 /** Where the grid is, and what its keys, clicks and focus do. One cell takes the Tab of the page; the arrows reach the others. */
-export function useGridFocus({ grid, acts, focusWish, openNote }: GridFocusParts) {
+export function useGridFocus({ grid, acts, blocks, selection, focusWish, openNote, tell }: GridFocusParts) {
   const table = useRef<HTMLTableElement>(null)
   const mode = useRef<GridMode>('moving')
-  const [chosen, setActive] = useState<Position | null>(null)
-  const active = isIn(grid, chosen) ? chosen : startOf(grid)
+  const pointer = useGridPointer(
+    () => mode.current === 'moving',
+    () => {
+      mode.current = 'caret'
+    },
+    selection,
+  )
+  const { active, corner, area } = selection
+  const columnCount = grid.columns.length
   const shape: GridShape = {
     rows: grid.rows.length,
-    columns: grid.columns.length,
+    columns: columnCount,
     page: rowsPerPage,
     isEditable: (at) => owedAt(grid, at)?.report.mayEdit === true,
   }
-  const columnCount = grid.columns.length
   // Where not all columns fit, the work is in sight and not the earlier years.
   useLayoutEffect(() => {
     const start = table.current?.querySelector<HTMLElement>('[tabindex="0"]')?.closest('td')
@@ -38,11 +54,15 @@ export function useGridFocus({ grid, acts, focusWish, openNote }: GridFocusParts
     if (columnCount === 0 || start == null || frame == null || frame.scrollWidth <= frame.clientWidth) return
     frame.scrollLeft = start.offsetLeft + start.offsetWidth - frame.clientWidth
   }, [columnCount])
-  const goTo = (at: Position) => {
-    const target = table.current?.querySelector<HTMLElement>(`[data-at="${at.row}:${at.column}"]`)
+  const goTo = useCallback((at: Position) => {
+    const target = cellAt(table.current, at)
     target?.focus()
     if (target instanceof HTMLInputElement) target.select()
     target?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })
+  }, [])
+  const extendTo = (at: Position) => {
+    selection.setCorner(at)
+    cellAt(table.current, at)?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })
   }
   /** True when what was typed has to be answered before the cell can be left. */
   const leave = (at: Position): boolean => {
@@ -67,7 +87,7 @@ export function useGridFocus({ grid, acts, focusWish, openNote }: GridFocusParts
     if (askedBy !== null) goTo(askedBy)
     if (at === null || event.nativeEvent.isComposing) return
     const press = { key: event.key, shift: event.shiftKey, control: event.ctrlKey || event.metaKey, alt: event.altKey }
-    const act = gridAct(press, at, mode.current, shape)
+    const act = gridAct(press, at, mode.current, shape, corner)
     if (act === null) return
     const owed = owedAt(grid, at)
     if (act.kind === 'leave') {
@@ -78,12 +98,31 @@ export function useGridFocus({ grid, acts, focusWish, openNote }: GridFocusParts
     event.preventDefault()
     if (act.kind === 'go' || act.kind === 'stay') {
       if (event.key === 'Enter' && answerFirst(at)) return
-      if (!leave(at) && act.kind === 'go') goTo(act.to)
+      const mustAnswer = leave(at)
+      if (!mustAnswer) selection.setCorner(null)
+      if (!mustAnswer && act.kind === 'go') goTo(act.to)
       else if (event.target instanceof HTMLInputElement) event.target.select()
     } else if (act.kind === 'note') openNote(at)
-    else if (owed !== null) edit(act.kind, owed, event.target)
+    else if (act.kind === 'edit' || act.kind === 'clear' || act.kind === 'restore') {
+      if (owed !== null) edit(act.kind, owed, event.target)
+    } else onBlock(act, at)
   }
-  const edit = (kind: 'edit' | 'clear' | 'restore', owed: NonNullable<ReturnType<typeof owedAt>>, target: EventTarget) => {
+  const onBlock = (act: Exclude<GridAct, null>, at: Position) => {
+    if (act.kind === 'extend') extendTo(act.to)
+    else if (act.kind === 'collapse') selection.setCorner(null)
+    else if (act.kind === 'selectAll') {
+      const first = { row: 0, column: 0 }
+      if (!isSame(at, first)) goTo(first)
+      selection.setCorner({ row: shape.rows - 1, column: shape.columns - 1 })
+    } else if (act.kind === 'empty') tell(blocks.empty(area))
+    else if (act.kind === 'fill') tell(blocks.fill(fillingsOf(area, act.direction)))
+    else if (act.kind === 'fillAll') {
+      tell(blocks.fillAll(area, at))
+      mode.current = 'moving'
+    } else if (act.kind === 'undo') tell(blocks.undo())
+    else if (act.kind === 'redo') tell(blocks.redo())
+  }
+  const edit = (kind: 'edit' | 'clear' | 'restore', owed: OwedCell, target: EventTarget) => {
     if (kind === 'clear') acts.type(owed, '')
     if (kind === 'restore') acts.restore(owed)
     mode.current = kind === 'edit' ? 'caret' : kind === 'clear' ? 'typing' : 'moving'
@@ -93,7 +132,7 @@ export function useGridFocus({ grid, acts, focusWish, openNote }: GridFocusParts
   }
   return {
     table,
-    active,
+    mode,
     goTo,
     handlers: {
       onKeyDown,
@@ -104,7 +143,8 @@ export function useGridFocus({ grid, acts, focusWish, openNote }: GridFocusParts
         const at = positionOf(event.target)
         if (at === null) return
         mode.current = 'moving'
-        setActive((before) => (before !== null && before.row === at.row && before.column === at.column ? before : at))
+        if (!isSame(at, active)) selection.setCorner(null)
+        selection.setActive(at)
       },
       onBlur: (event: FocusEvent) => {
         const at = positionOf(event.target)
@@ -113,35 +153,11 @@ export function useGridFocus({ grid, acts, focusWish, openNote }: GridFocusParts
         leave(at)
         focusWish.drop()
       },
-      onMouseDown: (event: MouseEvent) => {
-        const target = event.target
-        if (!(target instanceof HTMLInputElement) || positionOf(target) === null) return
-        if (document.activeElement === target) {
-          mode.current = 'caret'
-          return
-        }
-        event.preventDefault()
-        target.focus()
-        target.select()
-      },
+      ...pointer,
     },
   }
 }
 
-function positionOf(target: EventTarget): Position | null {
-  return readPosition(target instanceof HTMLElement ? target.dataset['at'] : undefined)
-}
-
-/** The cell that asks what the focus is in. */
-function askedPositionOf(target: EventTarget): Position | null {
-  return readPosition(target instanceof HTMLElement ? target.closest<HTMLElement>('[data-asked]')?.dataset['askedBy'] : undefined)
-}
-
-function readPosition(text: string | undefined): Position | null {
-  const [row, column] = text?.split(':').map(Number) ?? []
-  return row === undefined || column === undefined ? null : { row, column }
-}
-
-function isIn({ rows, columns }: GridModel, at: Position | null): at is Position {
-  return at !== null && at.row < rows.length && at.column < columns.length
+function cellAt(table: HTMLElement | null, at: Position): HTMLElement | null {
+  return table?.querySelector<HTMLElement>(`[data-at="${at.row}:${at.column}"]`) ?? null
 }

@@ -63,6 +63,7 @@ export function exampleSheet(over: Partial<Sheet> = {}): Sheet {
     period: '2025',
     previousYears: [2022, 2023, 2024],
     reports: [exampleReport()],
+    otherNames: {},
     checks: [...exampleChecks],
     rows: [exampleRow()],
     ...over,
