@@ -2,17 +2,31 @@ import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
+const kit = /src\/(domain|web\/(ui|api|stores|styles|verdict|paths|view-state|locales\/(catalogue|common|marks|vocabulary|verdict|refusals)))/
+
+type ModuleInfo = { isEntry: boolean; importers: readonly string[] } | null
+
+/** Whether the first page needs the module at once: the entry imports it, or something that the entry imports, other than by `import()`. */
+function isNeededAtOnce(id: string, infoOf: (id: string) => ModuleInfo, seen = new Set<string>()): boolean {
+  const info = infoOf(id)
+  if (info === null || seen.has(id)) return false
+  seen.add(id)
+  return info.isEntry || info.importers.some((importer) => isNeededAtOnce(importer, infoOf, seen))
+}
+
 /**
- * What every screen needs travels as two files: libraries, which change seldom, and the kit. Left alone the bundler makes dozens of tiny
- * files, and on a slow line each costs a round trip.
+ * What every screen needs travels as two files: libraries, which change seldom, and the kit; what of the kit only later screens need, as a
+ * third. Left alone the bundler makes dozens of tiny files, and on a slow line each costs a round trip.
  */
 const sharedChunks = [
-  { name: 'libraries', test: /node_modules\/(react|react-dom|scheduler|zustand|@tanstack\/[a-z-]+|@orpc\/[a-z-]+)\//, priority: 2 },
+  { name: 'libraries', test: /node_modules\/(react|react-dom|scheduler|zustand|@tanstack\/[a-z-]+|@orpc\/[a-z-]+)\//, priority: 3 },
   {
-    name: 'kit',
-    test: /src\/(domain|web\/(ui|api|stores|styles|verdict|paths|view-state|locales\/(catalogue|common|marks|vocabulary|verdict|refusals)))/,
-    priority: 1,
+    name: (id: string, bundle: { getModuleInfo: (id: string) => ModuleInfo }) =>
+      isNeededAtOnce(id, (each) => bundle.getModuleInfo(each)) ? 'kit' : null,
+    test: kit,
+    priority: 2,
   },
+  { name: 'kit-of-later-screens', test: kit, priority: 1 },
 ]
 
 /**

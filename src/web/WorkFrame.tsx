@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { JumpButton } from './features/jump/JumpButton.tsx'
 import { AppShell } from './features/shell/AppShell.tsx'
 import { WhyFromAddress } from './features/why/WhyFromAddress.tsx'
@@ -8,6 +8,8 @@ const ExpiredSessionDialog = lazy(() =>
   import('./features/sign-in/ExpiredSessionDialog.tsx').then((module) => ({ default: module.ExpiredSessionDialog })),
 )
 
+const QueueEntry = lazy(() => import('./features/queue/QueueEntry.tsx').then((module) => ({ default: module.QueueEntry })))
+
 /** The shell with what other features put into it: features do not import one another, so they are joined here. */
 export function WorkFrame() {
   const over = (
@@ -16,7 +18,7 @@ export function WorkFrame() {
       <ExpiredSession />
     </>
   )
-  return <AppShell tools={<JumpButton />} over={over} />
+  return <AppShell tools={<Tools />} over={over} />
 }
 
 function ExpiredSession() {
@@ -25,5 +27,24 @@ function ExpiredSession() {
     <Suspense>
       <ExpiredSessionDialog />
     </Suspense>
+  )
+}
+
+/** The queue comes when the page is there: most visits have nothing to send. */
+function Tools() {
+  const [isQuiet, setIsQuiet] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setIsQuiet(true), 500)
+    return () => clearTimeout(timer)
+  }, [])
+  return (
+    <>
+      {isQuiet ? (
+        <Suspense>
+          <QueueEntry />
+        </Suspense>
+      ) : null}
+      <JumpButton />
+    </>
   )
 }

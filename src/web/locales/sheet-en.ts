@@ -169,13 +169,6 @@ export const sheetInEnglish: typeof sheetInVietnamese = {
     system: 'loaded from a file',
     definition: 'How it is counted',
   },
-  leave: {
-    title: 'There are unsaved figures',
-    body: (count) =>
-      `${count} cells have not reached the server. What you typed is kept on this device, but is sent only when Data entry is open again.`,
-    stay: 'Stay',
-    leave: 'Leave anyway',
-  },
   keys: {
     title: 'Keys',
     rows: [

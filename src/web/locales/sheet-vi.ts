@@ -176,13 +176,6 @@ export const sheetInVietnamese = {
     system: 'nạp từ tệp',
     definition: 'Cách tính',
   },
-  leave: {
-    title: 'Còn số chưa lưu',
-    body: (count: string) =>
-      `${count} ô chưa lưu được lên máy chủ. Số đã gõ được giữ trên máy này, nhưng chỉ gửi tiếp khi anh/chị mở lại trang Nhập liệu.`,
-    stay: 'Ở lại',
-    leave: 'Vẫn rời trang',
-  },
   keys: {
     title: 'Phím tắt',
     rows: [

@@ -16,3 +16,9 @@ export function failureToEvent(key: string, error: unknown): CellEvent {
   const readings = error.data.readings ?? []
   return readings.length > 0 ? { kind: 'readTwoWays', key, readings } : { kind: 'refused', key, refusal, isImpossible: true }
 }
+
+/** True for a request that does not fit as a whole: it may be one cell of it, and the others can still be stored. */
+export function isOfOneCell(error: unknown): boolean {
+  const status = statusOf(error)
+  return status === 400 || status === 413
+}

@@ -1,106 +1,101 @@
 import { describe, expect, it } from 'vitest'
 import type { Judgement } from './cell-state.ts'
+import type { Told } from './drafts.ts'
 import { createDrafts } from './drafts.ts'
+import { openKeptCells } from './kept-cells.ts'
 
 const ordinary = (value: string): Judgement => ({ kind: 'entry', entry: { value, missingReason: null, note: null }, questions: [] })
+const typed = (key: string, text: string): Told => ({ key, event: { kind: 'typed', text, seen: null } })
+const left = (key: string, value: string): Told => ({ key, event: { kind: 'left', judgement: ordinary(value), key: `request ${key}` } })
 
-function memory() {
-  const kept = new Map<string, string>()
-  return {
-    kept,
-    get length() {
-      return kept.size
-    },
-    key: (index: number) => [...kept.keys()][index] ?? null,
-    getItem: (name: string) => kept.get(name) ?? null,
-    setItem: (name: string, value: string) => void kept.set(name, value),
-    removeItem: (name: string) => void kept.delete(name),
-  }
+/** The drafts of a page that has looked up what earlier pages left. */
+async function page(account = 'ngoc') {
+  const drafts = createDrafts(openKeptCells(account, null))
+  await drafts.load()
+  return drafts
 }
 
 describe('createDrafts', () => {
-  it('keeps what is typed across pages, and lets it go once it is stored', () => {
-    const storage = memory()
-    const first = createDrafts('ngoc', storage)
-    first.tell('cell', { kind: 'typed', text: '12', seen: null })
-    const second = createDrafts('ngoc', storage)
-    second.load()
+  it('keeps what is typed across pages, and lets it go once it is stored', async () => {
+    const first = await page()
+    first.tellAll([typed('cell', '12')])
+    await first.kept()
+    const second = await page()
     expect(second.store.getState().cells['cell']?.editor?.text).toBe('12')
-    second.tell('cell', { kind: 'left', judgement: ordinary('12'), key: 'a' })
-    second.tell('cell', { kind: 'stored', key: 'a', version: 1 })
+    second.tellAll([left('cell', '12'), { key: 'cell', event: { kind: 'stored', key: 'request cell', version: 1 } }])
     expect(second.store.getState().cells).toEqual({})
-    expect(storage.length).toBe(0)
+    await second.kept()
+    expect((await page()).store.getState().cells).toEqual({})
   })
 
-  it('sends a request again, with its key, whose answer an earlier page did not live to see', () => {
-    const storage = memory()
-    const first = createDrafts('ngoc', storage)
+  it('sends a request again, with its key, whose answer an earlier page did not live to see', async () => {
+    const first = await page()
     first.tell('cell', { kind: 'typed', text: '12', seen: 3 })
     first.tell('cell', { kind: 'left', judgement: ordinary('12'), key: 'a' })
-    const second = createDrafts('ngoc', storage)
-    second.load()
+    await first.kept()
+    const second = await page()
     expect(second.store.getState().cells['cell']?.flight).toMatchObject({ key: 'a', expectedVersion: 3, delay: 'unreachable' })
   })
 
-  it('shows nobody the drafts of another account', () => {
-    const storage = memory()
-    createDrafts('ngoc', storage).tell('cell', { kind: 'typed', text: '12', seen: null })
-    const other = createDrafts('ngo', storage)
-    other.load()
-    expect(other.store.getState().cells).toEqual({})
+  it('remembers the order in which cells were first typed', async () => {
+    const first = await page()
+    for (const key of ['c', 'a', 'b', 'c']) first.tellAll([typed(key, '1')])
+    await first.kept()
+    const second = await page()
+    second.tellAll([typed('d', '1'), typed('a', '2')])
+    expect(Object.keys(second.store.getState().cells)).toEqual(['c', 'a', 'b', 'd'])
+    await second.kept()
+    expect(Object.keys((await page()).store.getState().cells)).toEqual(['c', 'a', 'b', 'd'])
   })
 
-  it('does not let an older draft replace what was typed on this page', () => {
-    const storage = memory()
-    createDrafts('ngoc', storage).tell('cell', { kind: 'typed', text: 'old', seen: null })
-    const drafts = createDrafts('ngoc', storage)
-    drafts.tell('cell', { kind: 'typed', text: 'new', seen: null })
-    drafts.load()
+  it('shows nobody the drafts of another account', async () => {
+    const first = await page('ngoc')
+    first.tellAll([typed('cell', '12')])
+    await first.kept()
+    expect((await page('ngo')).store.getState().cells).toEqual({})
+  })
+
+  it('does not let an older draft replace what was typed on this page', async () => {
+    const first = await page()
+    first.tellAll([typed('cell', 'old')])
+    await first.kept()
+    const drafts = createDrafts(openKeptCells('ngoc', null))
+    drafts.tellAll([typed('cell', 'new')])
+    await drafts.load()
     expect(drafts.store.getState().cells['cell']?.editor?.text).toBe('new')
   })
 
-  it('overlooks what it did not write', () => {
-    const storage = memory()
-    for (const [name, text] of [
-      ['a', '{'],
-      ['b', '{"editor":1,"draft":null,"flight":null}'],
-      ['c', 'null'],
-    ] as const)
-      storage.setItem(`van-dan.draft.1.ngoc.${name}`, text)
-    const drafts = createDrafts('ngoc', storage)
-    drafts.load()
-    expect(drafts.store.getState().cells).toEqual({})
-  })
-
-  it('takes many events with one change of the store, each cell in the order of its events', () => {
-    const storage = memory()
-    const drafts = createDrafts('ngoc', storage)
+  it('takes many events with one change of the store, each cell in the order of its events', async () => {
+    const drafts = await page()
     let changes = 0
     drafts.store.subscribe(() => {
       changes += 1
     })
-    drafts.tellAll(
-      Array.from({ length: 3000 }, (_, index) => `cell ${index}`).flatMap((key) => [
-        { key, event: { kind: 'typed', text: '7', seen: null } },
-        { key, event: { kind: 'left', judgement: ordinary('7'), key: `request ${key}` } },
-      ]),
-    )
+    const keys = Array.from({ length: 3000 }, (_, index) => `cell ${index}`)
+    drafts.tellAll(keys.flatMap((key) => [typed(key, '7'), left(key, '7')]))
     expect(changes).toBe(1)
     expect(drafts.store.getState().cells['cell 2999']).toMatchObject({ editor: null, flight: { key: 'request cell 2999' } })
-    expect(storage.length).toBe(3000)
+    await drafts.kept()
+    expect(Object.keys((await page()).store.getState().cells)).toEqual(keys)
   })
 
-  it('goes on without a storage, or with a full one', () => {
-    const full = {
-      ...memory(),
-      setItem: () => {
-        throw new Error('full')
-      },
-    }
-    for (const storage of [null, full]) {
-      const drafts = createDrafts('ngoc', storage)
-      drafts.tell('cell', { kind: 'typed', text: '12', seen: null })
-      expect(drafts.store.getState().cells['cell']?.editor?.text).toBe('12')
-    }
+  it('tells the other tabs what it is told, and takes over what they tell without telling it on', async () => {
+    const [one, other] = [await page(), await page()]
+    const stop = one.onTold((events) => other.hear(events))
+    other.onTold((events) => one.hear(events))
+    one.tellAll([typed('cell', '12'), left('cell', '12')])
+    expect(other.store.getState().cells).toEqual(one.store.getState().cells)
+    other.tellAll([{ key: 'cell', event: { kind: 'stored', key: 'request cell', version: 4 } }])
+    expect(one.store.getState().cells).toEqual({})
+    stop()
+    one.tellAll([typed('cell', '13')])
+    expect(other.store.getState().cells).toEqual({})
+  })
+
+  it('goes on without a storage', async () => {
+    const drafts = createDrafts()
+    await drafts.load()
+    drafts.tellAll([typed('cell', '12')])
+    expect(drafts.store.getState()).toMatchObject({ isLoaded: true, cells: { cell: { editor: { text: '12' } } } })
   })
 })

@@ -2,10 +2,13 @@ import { createStore } from 'zustand/vanilla'
 import type { StoreApi } from 'zustand/vanilla'
 import { isResting, nextCellState, restingCell } from './cell-state.ts'
 import type { CellEvent, CellState } from './cell-state.ts'
+import type { KeptCell, KeptCells } from './kept-cells.ts'
 
-/** Cells with something typed that is not stored, by `cellKey`. A cell at rest is not among them. */
+/** Cells with something typed that is not stored, by `cellKey`, in the order they were first typed. A cell at rest is not among them. */
 export interface DraftsState {
   cells: Readonly<Record<string, CellState>>
+  /** False until what earlier pages left was looked up. */
+  isLoaded: boolean
 }
 
 /** What happened to which cell. */
@@ -20,31 +23,56 @@ export interface Drafts {
   tell: (key: string, event: CellEvent) => CellState
   /** Tells many cells at once: the store changes once, so that a block of thousands of cells does not draw the page thousands of times. */
   tellAll: (events: readonly Told[]) => void
+  /** Takes over what was told in another tab, which keeps it. */
+  hear: (events: readonly Told[]) => void
+  /** Calls back with whatever is told on this page. Returns the way to stop. */
+  onTold: (listener: (events: readonly Told[]) => void) => () => void
   /** Takes up what an earlier page of this account left. Cells already touched on this page stay as they are. */
-  load: () => void
+  load: () => Promise<void>
+  /** Ends when everything told so far lies on the device. */
+  kept: () => Promise<void>
 }
 
-type Kept = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
-
-const prefixOf = (account: string) => `van-dan.draft.1.${account}.`
-
-/**
- * Drafts that survive a reload: each cell is kept under its own name in `storage`, so that two tabs do not overwrite each other's cells, and
- * goes from there once it is stored on the server. Without storage, or when it is full, they live as long as the page.
- */
-export function createDrafts(account: string, storage: Kept | null): Drafts {
-  const store = createStore<DraftsState>(() => ({ cells: {} }))
-  const prefix = prefixOf(account)
-  const tellAll = (events: readonly Told[]) => {
-    const changed = changesOf(store.getState().cells, events)
-    if (changed.size === 0) return
-    const cells = { ...store.getState().cells }
+/** Drafts that survive the page: each changed cell goes to `kept` at once, and from there when the server has it. Without it they live with the page. */
+export function createDrafts(kept: KeptCells | null = null): Drafts {
+  const store = createStore<DraftsState>(() => ({ cells: {}, isLoaded: false }))
+  const listeners = new Set<(events: readonly Told[]) => void>()
+  const places = new Map<string, number>()
+  let lastPlace = 0
+  let lastKept: Promise<void> = Promise.resolve()
+  const placeOf = (key: string) => {
+    lastPlace = Math.max(lastPlace + 1, Date.now())
+    const place = places.get(key) ?? lastPlace
+    places.set(key, place)
+    return place
+  }
+  const apply = (events: readonly Told[]) => {
+    const { cells: before, isLoaded } = store.getState()
+    const changed = changesOf(before, events)
+    if (changed.size === 0) return changed
+    const cells = { ...before }
     for (const [key, state] of changed) {
-      if (isResting(state)) delete cells[key]
-      else cells[key] = state
-      keep(storage, prefix + key, state)
+      if (isResting(state)) {
+        delete cells[key]
+        places.delete(key)
+      } else {
+        cells[key] = state
+        placeOf(key)
+      }
     }
-    store.setState({ cells })
+    store.setState({ cells, isLoaded })
+    return changed
+  }
+  const keep = (changed: ReadonlyMap<string, CellState>) => {
+    const toKeep = new Map<string, KeptCell | null>()
+    for (const [key, state] of changed) toKeep.set(key, isResting(state) ? null : { state, place: placeOf(key) })
+    if (kept !== null) lastKept = kept.keep(toKeep)
+  }
+  const tellAll = (events: readonly Told[]) => {
+    const changed = apply(events)
+    if (changed.size === 0) return
+    keep(changed)
+    for (const listener of listeners) listener(events)
   }
   return {
     store,
@@ -53,11 +81,22 @@ export function createDrafts(account: string, storage: Kept | null): Drafts {
       tellAll([{ key, event }])
       return store.getState().cells[key] ?? restingCell
     },
-    load() {
-      const found = Object.entries(keptCells(storage, prefix))
-      const cells = Object.fromEntries(found.map(([key, state]) => [key, revived(state)]))
-      if (found.length > 0) store.setState({ cells: { ...cells, ...store.getState().cells } })
+    hear: (events) => void apply(events),
+    onTold(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
     },
+    async load() {
+      const found = (await kept?.load()) ?? new Map<string, KeptCell>()
+      const { cells: touched } = store.getState()
+      for (const [key, { place }] of found) {
+        places.set(key, Math.min(place, places.get(key) ?? place))
+        lastPlace = Math.max(lastPlace, place)
+      }
+      const earlier = Object.fromEntries([...found].map(([key, { state }]) => [key, revived(state)]))
+      store.setState({ cells: { ...earlier, ...touched }, isLoaded: true })
+    },
+    kept: () => lastKept,
   }
 }
 
@@ -75,39 +114,4 @@ function changesOf(cells: DraftsState['cells'], events: readonly Told[]): Map<st
 /** A request that the page did not live to see answered waits to be sent again. */
 function revived(state: CellState): CellState {
   return state.flight === null ? state : { ...state, flight: { ...state.flight, delay: state.flight.delay ?? 'unreachable' } }
-}
-
-function keep(storage: Kept | null, name: string, state: CellState): void {
-  try {
-    if (isResting(state)) storage?.removeItem(name)
-    else storage?.setItem(name, JSON.stringify(state))
-  } catch {
-    // A full or forbidden storage must not stop the typing.
-  }
-}
-
-function keptCells(storage: Kept | null, prefix: string): Record<string, CellState> {
-  const cells: Record<string, CellState> = {}
-  for (let index = 0; index < (storage?.length ?? 0); index += 1) {
-    const name = storage?.key(index) ?? ''
-    const state = name.startsWith(prefix) ? readState(storage?.getItem(name) ?? '') : null
-    if (state !== null) cells[name.slice(prefix.length)] = state
-  }
-  return cells
-}
-
-function readState(text: string): CellState | null {
-  try {
-    const state: unknown = JSON.parse(text)
-    return isCellState(state) ? state : null
-  } catch {
-    return null
-  }
-}
-
-/** Only this module writes them; this guards against what an older page or a curious person left. */
-function isCellState(state: unknown): state is CellState {
-  if (typeof state !== 'object' || state === null || !('editor' in state && 'draft' in state && 'flight' in state)) return false
-  const parts: unknown[] = [state.editor, state.draft, state.flight]
-  return parts.every((part) => part === null || (typeof part === 'object' && 'text' in part && typeof part.text === 'string'))
 }

@@ -1,64 +1,159 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { QueryClient } from '@tanstack/react-query'
-import { createContext, useContext, useEffect, useMemo, useRef } from 'react'
+import { createContext, useContext, useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
-import type { Cell, Sheet } from '../../contract/sheet.ts'
-import { yearOf } from '../../domain/period.ts'
+import type { Cell } from '../../contract/sheet.ts'
 import { useApi } from '../api/api.ts'
 import type { Api } from '../api/api.ts'
+import { newIdempotencyKey } from '../api/keyed-mutation.ts'
 import { connectionStore } from '../stores/connection.ts'
 import { subscribeToRestoredSession } from '../stores/session-expiry.ts'
-import { cellKey } from './cell-address.ts'
-import type { CellAddress } from './cell-address.ts'
 import { restingCell } from './cell-state.ts'
-import type { CellState, Flight } from './cell-state.ts'
+import type { CellState } from './cell-state.ts'
 import { createDrafts } from './drafts.ts'
 import type { Drafts } from './drafts.ts'
+import { openKeptCells } from './kept-cells.ts'
 import { startSaver } from './saver.ts'
 import type { Saver } from './saver.ts'
-import { withStoredCell } from './stored-cell.ts'
+import { sendFigures } from './send-figures.ts'
+import { waitForTurn } from './sender-turn.ts'
+import { askForSheets, keepStored } from './stored-sheets.ts'
+import { openTabTalk } from './tab-talk.ts'
+import type { TabMessage, TabTalk } from './tab-talk.ts'
 
 /** Where typed figures live until they are stored, and what sends them. */
 export interface Saving {
   drafts: Drafts
-  /** Sends at once what waits for the server. */
+  /** Sends at once what waits for the server, whichever tab it is that sends. */
   retry: () => void
+  /** Sends as long as somebody holds it; returns the way to let it go. */
+  hold: () => () => void
 }
 
-/** Drafts of the account on this device, sent as long as the screen is drawn. */
+/** Of every page the drafts of its accounts: each is there once, however many screens work with it. */
+const savings = new WeakMap<QueryClient, Map<string, Saving>>()
+
+/** Drafts of the account on this device, sent as long as a screen that uses them, or the shell, is drawn. */
 export function useSaving(account: string): Saving {
   const queryClient = useQueryClient()
   const api = useApi()
-  const running = useRef<Saver | null>(null)
-  const saving = useMemo(() => ({ drafts: createDrafts(account, storageOfPage()), retry: () => running.current?.retry() }), [account])
-  useEffect(() => {
-    saving.drafts.load()
-    const saver = startSaver<Cell>(saving.drafts, {
-      send: (address, flight) => sendFigure(queryClient, api, address, flight),
-      onStored: (address, stored) => void keepStored(queryClient, api, address, stored),
-      onOvertaken: ({ reporter, period }) => {
-        const { queryKey } = sheetQuery(api, reporter, yearOf(period))
-        void queryClient.invalidateQueries({ queryKey, exact: true })
-      },
-      schedule: (milliseconds, act) => {
-        const timer = setTimeout(act, milliseconds)
-        return () => clearTimeout(timer)
-      },
-    })
-    running.current = saver
-    const stopListening = [
-      subscribeToRestoredSession(() => saver.resume()),
-      connectionStore.subscribe((now, before) => {
-        if (now.isReachable && !before.isReachable) saver.retry()
-      }),
-      onceOnline(() => saver.retry()),
-    ]
-    return () => {
-      for (const stop of stopListening) stop()
-      saver.stop()
-    }
-  }, [saving, queryClient, api])
+  const saving = useMemo(() => savingOf(queryClient, api, account), [queryClient, api, account])
+  useEffect(() => saving.hold(), [saving])
   return saving
+}
+
+function savingOf(queryClient: QueryClient, api: Api, account: string): Saving {
+  const ofPage = savings.get(queryClient) ?? new Map<string, Saving>()
+  savings.set(queryClient, ofPage)
+  const saving = ofPage.get(account) ?? createSaving(queryClient, api, account)
+  ofPage.set(account, saving)
+  return saving
+}
+
+function createSaving(queryClient: QueryClient, api: Api, account: string): Saving {
+  const drafts = createDrafts(openKeptCells(account, storageOfPage()))
+  let running: Running | null = null
+  let holders = 0
+  return {
+    drafts,
+    retry: () => running?.retry(),
+    hold() {
+      holders += 1
+      running ??= run(queryClient, api, account, drafts)
+      return () => {
+        holders -= 1
+        if (holders > 0) return
+        running?.stop()
+        running = null
+      }
+    },
+  }
+}
+
+interface Running {
+  retry: () => void
+  stop: () => void
+}
+
+function run(queryClient: QueryClient, api: Api, account: string, drafts: Drafts): Running {
+  const name = `van-dan.sender.${account}`
+  const talk = openTabTalk(name, (message) => heard(message, { queryClient, api, drafts, saver }))
+  const saver = saverOf(queryClient, api, account, drafts, talk)
+  saver.turn(false)
+  const giveUpTurn = waitForTurn(name, turnParts(), saver.turn)
+  void drafts.load()
+  const retry = () => {
+    talk.say({ kind: 'retry' })
+    saver.retry()
+  }
+  const stops = [
+    drafts.onTold((events) => talk.say({ kind: 'told', events })),
+    subscribeToRestoredSession(() => {
+      talk.say({ kind: 'resume' })
+      saver.resume()
+    }),
+    connectionStore.subscribe((now, before) => {
+      if (now.isReachable && !before.isReachable) retry()
+    }),
+    onceOnline(retry),
+    giveUpTurn,
+    saver.stop,
+    talk.close,
+  ]
+  return { retry, stop: () => stops.forEach((stop) => stop()) }
+}
+
+function saverOf(queryClient: QueryClient, api: Api, account: string, drafts: Drafts, talk: TabTalk): Saver {
+  return startSaver<Cell>(drafts, {
+    send: (parcels) => sendFigures(queryClient, api, account, parcels),
+    onStored: (cells) => {
+      talk.say({ kind: 'stored', cells })
+      void keepStored(queryClient, api, cells)
+    },
+    onOvertaken: (addresses) => {
+      talk.say({ kind: 'overtaken', addresses })
+      askForSheets(queryClient, api, addresses)
+    },
+    schedule: (milliseconds, act) => {
+      const timer = setTimeout(act, milliseconds)
+      return () => clearTimeout(timer)
+    },
+  })
+}
+
+interface Listening {
+  queryClient: QueryClient
+  api: Api
+  drafts: Drafts
+  saver: Saver
+}
+
+function heard(message: TabMessage, { queryClient, api, drafts, saver }: Listening): void {
+  switch (message.kind) {
+    case 'told':
+      return drafts.hear(message.events)
+    case 'stored':
+      return void keepStored(queryClient, api, message.cells)
+    case 'overtaken':
+      return askForSheets(queryClient, api, message.addresses)
+    case 'retry':
+      return saver.retry()
+    case 'resume':
+      return saver.resume()
+  }
+}
+
+function turnParts(): Parameters<typeof waitForTurn>[1] {
+  return {
+    locks: 'locks' in navigator ? navigator.locks : undefined,
+    board: storageOfPage(),
+    tab: newIdempotencyKey(),
+    now: () => Date.now(),
+    every: (milliseconds, act) => {
+      const timer = setInterval(act, milliseconds)
+      return () => clearInterval(timer)
+    },
+  }
 }
 
 function storageOfPage(): Storage | null {
@@ -72,29 +167,6 @@ function storageOfPage(): Storage | null {
 function onceOnline(act: () => void): () => void {
   addEventListener('online', act)
   return () => removeEventListener('online', act)
-}
-
-/** One mutation at a time per cell, under the cell's own key. */
-function sendFigure(queryClient: QueryClient, api: Api, address: CellAddress, { entry, expectedVersion, key }: Flight): Promise<Cell> {
-  const id = cellKey(address)
-  const options = api.sheet.saveFigure.mutationOptions({ mutationKey: ['figure', id], scope: { id } })
-  const mutation = queryClient.getMutationCache().build(queryClient, options)
-  return mutation.execute({ ...address, ...entry, expectedVersion, idempotencyKey: key, notation: 'decimal' })
-}
-
-export function sheetQuery(api: Api, reporter: string, year: number) {
-  return api.sheet.get.queryOptions({ input: { reporter, year }, staleTime: 0 })
-}
-
-/** Puts the stored cell into the sheet that is shown; the first figure of a report also changes what may be done with the report. */
-async function keepStored(queryClient: QueryClient, api: Api, address: CellAddress, stored: Cell): Promise<void> {
-  const { queryKey } = sheetQuery(api, address.reporter, yearOf(address.period))
-  const before = queryClient.getQueryData<Sheet>(queryKey)
-  queryClient.setQueryData<Sheet>(queryKey, (sheet) => sheet && withStoredCell(sheet, address, stored))
-  const report = before?.reports.find(({ stage }) => stage === address.stage)
-  const hasNewReport = report !== undefined && (report.id === null || report.whyNot === 'empty')
-  const isOverwritten = queryClient.isFetching({ queryKey, exact: true }) > 0
-  if (hasNewReport || isOverwritten) await queryClient.invalidateQueries({ queryKey, exact: true })
 }
 
 export const SavingContext = createContext<Saving | null>(null)

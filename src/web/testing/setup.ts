@@ -1,9 +1,15 @@
 import '@testing-library/jest-dom/vitest'
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach, vi } from 'vitest'
 
-// Tests share one process: each takes its page away again.
-afterEach(cleanup)
+// Tests share one process: each takes its page away again, and the device forgets. jsdom has no IndexedDB of its own.
+globalThis.IDBKeyRange = IDBKeyRange
+globalThis.indexedDB = new IDBFactory()
+afterEach(() => {
+  cleanup()
+  globalThis.indexedDB = new IDBFactory()
+})
 
 // How long something may take to appear, and a whole test. Mostly it is milliseconds, but the machine may be busy with other things.
 configure({ asyncUtilTimeout: 5000 })

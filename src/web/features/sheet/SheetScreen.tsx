@@ -21,9 +21,9 @@ import { YearPicker } from '../../ui/scope/YearPicker.tsx'
 import { EmptyState } from '../../ui/state/EmptyState.tsx'
 import { ErrorState } from '../../ui/state/ErrorState.tsx'
 import { OfflineState } from '../../ui/state/OfflineState.tsx'
-import { LeaveGuard } from '../../saving/LeaveGuard.tsx'
 import { OpenSheetView } from './OpenSheetView.tsx'
-import { SavingContext, sheetQuery, useSaving } from '../../saving/saving.ts'
+import { SavingContext, useSaving } from '../../saving/saving.ts'
+import { sheetQuery } from '../../saving/stored-sheets.ts'
 import { isIllustrative } from './sheet-rows.ts'
 import { sheetChoice } from './sheet-choice.ts'
 import type { SheetChoice } from './sheet-choice.ts'
@@ -99,7 +99,6 @@ function ChosenSheet({ account, choice }: { account: SignedIn; choice: SheetChoi
           <OpenSheetView key={`${reporter} ${year}`} sheet={sheet} saving={saving} />
         )}
       </Page>
-      <LeaveGuard drafts={saving.drafts} />
     </SavingContext>
   )
 }
