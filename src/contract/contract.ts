@@ -1,4 +1,5 @@
 import { auditContract } from './audit.ts'
+import { communeContract } from './commune.ts'
 import { checkContract } from './check.ts'
 import { evidenceContract } from './evidence.ts'
 import { indicatorContract } from './indicator.ts'
@@ -6,6 +7,7 @@ import { noteContract } from './note.ts'
 import { overviewContract } from './overview.ts'
 import { populationContract } from './population.ts'
 import { reportContract } from './report.ts'
+import { scoreContract, scoreFormContract } from './score.ts'
 import { sessionContract } from './session.ts'
 import { sheetContract } from './sheet.ts'
 import { unitContract } from './unit.ts'
@@ -27,4 +29,7 @@ export const contract = {
   evidence: evidenceContract,
   audit: auditContract,
   population: populationContract,
+  commune: communeContract,
+  score: scoreContract,
+  scoreForm: scoreFormContract,
 }

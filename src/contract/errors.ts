@@ -23,7 +23,9 @@ export const refusals = {
   FORBIDDEN: { status: 403 },
   NOT_FOUND: {
     status: 404,
-    data: z.object({ what: z.enum(['unit', 'indicator', 'resolution', 'report', 'figure', 'element', 'account', 'evidence']) }),
+    data: z.object({
+      what: z.enum(['unit', 'indicator', 'resolution', 'report', 'figure', 'element', 'account', 'evidence', 'criterion', 'decision', 'share']),
+    }),
   },
   INVALID_INPUT: { status: 400 },
   INVALID_FIGURE: {
@@ -40,6 +42,7 @@ export const refusals = {
         'notOwed',
         'badPeriod',
         'notPositive',
+        'aboveMaximum',
       ]),
       limit: z.string().optional(),
       otherElement: z.string().optional(),
@@ -88,6 +91,10 @@ export const refusals = {
     }),
   },
   YEAR_OUTSIDE_TERM: { status: 422, data: z.object({ firstYear: z.number(), lastYear: z.number() }) },
+  /** A decision on a commune that cannot be: not made yet, ending before it begins, on a commune that was not there. */
+  INVALID_DECISION: { status: 422, data: z.object({ problem: z.enum(['notMadeYet', 'endsTooEarly', 'communeNotThere', 'withdrawnTooEarly']) }) },
+  /** The score form of the year has no maxima yet. */
+  FORM_INCOMPLETE: { status: 422, data: z.object({ form: z.string() }) },
   KEY_REUSED: { status: 422 },
   UNAVAILABLE: { status: 503 },
 } as const

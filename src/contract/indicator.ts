@@ -7,6 +7,7 @@ import {
   assessmentView,
   bilingual,
   code,
+  communesBehind,
   decimalText,
   forecastView,
   mark,
@@ -75,6 +76,8 @@ export const indicatorPage = z.object({
     }),
   ),
   /** "chênh lệch với số công bố": closes the sum of contributions when a published total wins over its parts. */
+  /** Of a share of communes: who does not count. */
+  communes: communesBehind.nullable(),
   differenceRow: z.object({ contribution: z.number(), numerator: decimalText }).nullable(),
   comparisons: z.array(z.object({ unit: unitRef, history: z.array(point) })),
   marks: z.array(mark),

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { communeStates } from '../domain/commune-standing.ts'
 import { missingReasons, stages } from '../domain/figure.ts'
 import { marks } from '../domain/mark.ts'
 import { populationKinds } from '../domain/population.ts'
 import { isPeriod } from '../domain/period.ts'
+import { recognitionSourceKinds } from '../domain/recognition.ts'
 import { targetPurposes } from '../domain/target.ts'
 import { unitKinds } from '../domain/unit.ts'
 
@@ -127,4 +129,22 @@ export const assessmentView = z.object({
   numerator: decimalText.nullable(),
   denominator: decimalText.nullable(),
   completeness: completeness.nullable(),
+})
+
+/** By what a commune fails: the whole, a criterion by its number, or a knock-out item by its name. `needed` is 80 % of the whole or 50 % of a criterion. */
+export const scoreReason = z.object({
+  kind: z.enum(['total', 'criterion', 'knockout']),
+  criterion: z.number().nullable(),
+  name: z.string().nullable(),
+  score: decimalText.nullable(),
+  needed: decimalText.nullable(),
+})
+
+/** The communes behind a share of communes: how many count, how many were carried over by a merger, and who does not count and by what. */
+export const communesBehind = z.object({
+  communes: z.number(),
+  recognised: z.number(),
+  carriedOver: z.number(),
+  source: z.enum(recognitionSourceKinds),
+  failing: z.array(z.object({ commune: unitRef, state: z.enum(communeStates), reasons: z.array(scoreReason) })),
 })

@@ -6,6 +6,7 @@ import {
   assessmentView,
   bilingual,
   code,
+  communesBehind,
   decimalText,
   missingReason,
   moment,
@@ -51,6 +52,8 @@ export const why = z.object({
     }),
   ),
   sumOfParts: decimalText.nullable(),
+  /** Of a share of communes: who does not count. */
+  communes: communesBehind.nullable(),
   thresholds: z.object({ bound: decimalText.nullable(), near: z.number(), low: z.number(), nearAbsolute: z.number(), lowAbsolute: z.number() }),
   progress: progressView,
   secondOpinion: secondOpinionView,

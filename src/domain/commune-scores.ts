@@ -1,5 +1,7 @@
-import { communeResult, scoreForm1300, scoreFormOfYear } from './commune-criteria.ts'
+import { communeResult, scoreForm1300, scoreFormOfYear, scoreProblems } from './commune-criteria.ts'
 import type { CommuneResult, ScoreForm, ScoreFormCode, ScoreSheet } from './commune-criteria.ts'
+import { exact, sum } from './exact.ts'
+import type { Exact } from './exact.ts'
 import type { DecimalText } from './figure.ts'
 import type { Indicator } from './indicator.ts'
 import type { UnitId } from './unit.ts'
@@ -92,12 +94,21 @@ export function sheetOfAnswers(kept: KeptForm, answers: ReadonlyMap<string, Pick
   return { criteria, knockouts: kept.knockouts.filter(({ code }) => isHit(code)).map(({ code }) => code) }
 }
 
-/** What the answers come to; null while there is none, and for a form without its maxima. */
+/** What the answers come to; null while there is none, for a form without its maxima, and for answers that do not go with it. */
 export function resultOfAnswers(kept: KeptForm, answers: ReadonlyMap<string, Pick<ScoreAnswer, 'score' | 'maximum'>>): CommuneResult | null {
   const form = usableForm(kept)
   const sheet = sheetOfAnswers(kept, answers)
   const isBegun = [...answers.values()].some(({ score }) => score !== null)
-  return form === null || sheet === null || !isBegun ? null : communeResult(form, sheet)
+  if (form === null || sheet === null || !isBegun || scoreProblems(form, sheet).length > 0) return null
+  return communeResult(form, sheet)
+}
+
+/** The points so far and the applicable maximum. */
+export function pointsOf({ criteria }: ScoreSheet): { total: Exact; maximum: Exact } {
+  return {
+    total: sum(criteria.flatMap(({ score }) => (score === null ? [] : exact(score)))),
+    maximum: sum(criteria.map(({ applicableMaximum }) => exact(applicableMaximum))),
+  }
 }
 
 /** Shares of communes in a territory: indicators that divide one element by the number of communes, with that element. */

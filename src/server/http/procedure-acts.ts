@@ -41,6 +41,9 @@ const procedureActs: RequirementsOf<typeof contract> = {
   note: { list: 'readDrafts', queue: 'reviewReports', get: 'readDrafts', write: 'readDrafts', resolve: 'readDrafts', reopen: 'readDrafts' },
   evidence: { list: 'readDrafts', remove: 'readDrafts', markLegal: 'readDrafts' },
   audit: { list: 'readAudit' },
+  commune: { list: 'readApproved', get: 'readApproved', recognise: 'appraise', withdraw: 'appraise', chooseSource: 'keepCriteria' },
+  score: { list: 'readApproved', history: 'readApproved', selfScore: 'selfScore', appraise: 'appraise' },
+  scoreForm: { list: 'readApproved', save: 'keepCriteria' },
   population: { list: 'readApproved', history: 'readApproved', effects: 'readApproved', save: 'keepPopulations', choose: 'keepPopulations' },
 }
 

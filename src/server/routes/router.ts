@@ -1,5 +1,6 @@
 import { openProcedure } from '../http/procedure.ts'
 import { auditRoutes } from './audit.ts'
+import { communeRoutes, scoreFormRoutes, scoreRoutes } from './commune.ts'
 import { checkRoutes } from './check.ts'
 import { evidenceRoutes } from './evidence.ts'
 import { indicatorRoutes } from './indicator.ts'
@@ -28,4 +29,7 @@ export const router = openProcedure.router({
   evidence: evidenceRoutes,
   audit: auditRoutes,
   population: populationRoutes,
+  commune: communeRoutes,
+  score: scoreRoutes,
+  scoreForm: scoreFormRoutes,
 })

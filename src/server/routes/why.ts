@@ -2,6 +2,7 @@ import { assess } from '../../domain/assess.ts'
 import { procedure } from '../http/procedure.ts'
 import { refusal } from '../http/refuse.ts'
 import { currentReading } from '../register-cache.ts'
+import { readAppraisals } from '../stores/appraisals.ts'
 import { accountNames } from '../stores/accounts.ts'
 import { figuresByVersion } from '../stores/figure-versions.ts'
 import { versionsBehind, whyOf } from '../views/why-view.ts'
@@ -19,6 +20,10 @@ export const whyRoutes = {
     const figures = await figuresByVersion(kysely, versionsBehind(assess(register, resolution, indicator, unit.id, input.year)))
     const people = figures.flatMap(({ recordedBy, approvedBy }) => [recordedBy, approvedBy]).filter((account) => account !== null)
     const names = await accountNames(kysely, people)
-    return whyOf(request, { figures: new Map(figures.map((figure) => [figure.version, figure])), names })
+    return whyOf(
+      request,
+      { figures: new Map(figures.map((figure) => [figure.version, figure])), names },
+      await readAppraisals(kysely, indicator, input),
+    )
   }),
 }

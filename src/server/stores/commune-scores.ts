@@ -94,3 +94,8 @@ function rowToScore(row: Selectable<CommuneScoreTable>): StoredScore {
     illustrative: row.illustrative === 1,
   }
 }
+
+/** Points and applicable maxima that hold, of every commune and year. */
+export function scoredPoints(connection: Connection): Promise<Pick<StoredScore, 'year' | 'item' | 'score' | 'maximum'>[]> {
+  return connection.selectFrom('commune_score').select(['year', 'item', 'score', 'maximum']).where('superseded_at', 'is', null).execute()
+}

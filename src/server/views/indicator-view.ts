@@ -11,6 +11,8 @@ import type { UnitId } from '../../domain/unit.ts'
 import type { Reading } from '../register-cache.ts'
 import { assessmentToView } from './assessment-view.ts'
 import { coherenceIn } from './coherence-view.ts'
+import type { Appraisals } from './communes-behind-view.ts'
+import { communesBehindOf } from './communes-behind-view.ts'
 import { contributionsTo } from './contributions-view.ts'
 import { effectsOf } from './effects-view.ts'
 import { elementsOf } from './formula-elements.ts'
@@ -24,7 +26,7 @@ import { trackOf } from './track-view.ts'
 import { refOf, unitToRef } from './unit-ref.ts'
 
 /** One indicator of a resolution: which units hold it back, how it moved and why, what it means. */
-export function indicatorPageOf(reading: Reading, resolution: Resolution, indicator: Indicator, year: number): IndicatorPage {
+export function indicatorPageOf(reading: Reading, resolution: Resolution, indicator: Indicator, year: number, appraisals: Appraisals): IndicatorPage {
   const { register } = reading
   const scope = scopeOf(register, resolution, indicator, year)
   const { units, differenceRow } = unitRowsOf(reading, resolution, indicator, year)
@@ -36,6 +38,7 @@ export function indicatorPageOf(reading: Reading, resolution: Resolution, indica
     indicator: definitionOf(register, indicator, scope.assessment.target?.clause ?? null),
     scope,
     units,
+    communes: communesBehindOf(register, { indicator, unit: scope.unit.id, year }, appraisals),
     differenceRow,
     comparisons: resolution.comparisons.flatMap((unit) => comparisonOf(register, resolution, indicator, unit, year)),
     marks: marksBestFirst.filter((mark) => present.has(mark)),

@@ -10,6 +10,8 @@ import type { Resolution } from '../../domain/resolution.ts'
 import type { UnitId } from '../../domain/unit.ts'
 import type { StoredFigure } from '../stores/figure-versions.ts'
 import { assessmentToView } from './assessment-view.ts'
+import type { Appraisals } from './communes-behind-view.ts'
+import { communesBehindOf } from './communes-behind-view.ts'
 import { boundFacing } from './bound-facing.ts'
 import { formulaText } from './formula-text.ts'
 import { trackOf } from './track-view.ts'
@@ -36,7 +38,7 @@ export function versionsBehind(assessment: Assessment): number[] {
 }
 
 /** Everything a verdict was made from. */
-export function whyOf(request: WhyRequest, provenance: Provenance): Why {
+export function whyOf(request: WhyRequest, provenance: Provenance, appraisals: Appraisals): Why {
   const { register, resolution, indicator, unit, year } = request
   const assessment = assess(register, resolution, indicator, unit, year)
   const { measure, target, reference } = assessment
@@ -56,6 +58,7 @@ export function whyOf(request: WhyRequest, provenance: Provenance): Why {
     calculation: calculationOf(indicator, assessment),
     inputs: inputsOf(assessment).map((input) => inputToView(register, input, year, provenance)),
     sumOfParts: measure.kind === 'value' && measure.sumOfParts !== null ? exactToText(measure.sumOfParts) : null,
+    communes: communesBehindOf(register, { indicator, unit: assessment.unit, year }, appraisals),
     thresholds: { bound: bound && exactToText(bound), near, low, nearAbsolute, lowAbsolute },
     progress,
     secondOpinion,

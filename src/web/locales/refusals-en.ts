@@ -18,6 +18,12 @@ const problemsInEnglish: ProblemSentences = {
     expired: 'The code has expired. Ask the administrator for a new one.',
     used: 'The code has been used. If it was not you, tell the administrator at once; if you forgot the password, ask for a new code.',
   },
+  decision: {
+    notMadeYet: 'The day of the decision has not come yet. Check the date.',
+    endsTooEarly: 'The last day must come after the first. Check the dates.',
+    communeNotThere: 'This commune did not exist on the day the decision takes effect. Choose the right commune.',
+    withdrawnTooEarly: 'The day of withdrawal must not come before the decision takes effect. Check the dates.',
+  },
   notFound: {
     unit: 'This unit was not found. Look for it by name with Search.',
     indicator: 'This indicator was not found. Choose it again from the overview.',
@@ -26,6 +32,9 @@ const problemsInEnglish: ProblemSentences = {
     figure: 'This figure was not found. Reload the sheet.',
     element: 'This item was not found. Reload the sheet.',
     account: 'This account was not found. Check the user name.',
+    criterion: 'The form of this year has no such item. Reload the sheet.',
+    decision: 'This decision was not found. Reload the list.',
+    share: 'This resolution has no target on communes. Choose another resolution.',
     evidence: 'This file was not found; it may have been taken away. Open the list again.',
   },
   evidence: {
@@ -67,6 +76,8 @@ const problemsInEnglish: ProblemSentences = {
     notOwed: () => 'The unit does not report this item for this period. Reload the sheet to see what it owes.',
     badPeriod: () => 'The period is not valid. Choose the year or period again.',
     notPositive: () => 'This number must be above 0. Leave the cell empty if there is none yet.',
+    aboveMaximum: ({ limit }) =>
+      `Points cannot exceed the maximum${limit === undefined ? '' : ` of ${formatNumber(limit, 'en')}`} of the criterion. Check again.`,
   },
 }
 
@@ -101,6 +112,8 @@ export const refusalsInEnglish: RefusalSentences = {
     `The unit ended on ${formatDay(on)}${successors.length === 0 ? '' : ` and went into ${successors.map((unit) => unit.name).join(', ')}`}. The department corrects its past figures.`,
   EVIDENCE_REFUSED: ({ problem }) => problemsInEnglish.evidence[problem],
   YEAR_OUTSIDE_TERM: ({ firstYear, lastYear }) => `There are figures for ${firstYear}–${lastYear} only. Choose a year among these.`,
+  INVALID_DECISION: ({ problem }) => problemsInEnglish.decision[problem],
+  FORM_INCOMPLETE: ({ form }) => `The form ${form} has no maxima yet. Ask the department to enter them under Score forms first.`,
   KEY_REUSED: () => 'This was already sent once with other content. Reload the page to see the result, then try again if needed.',
   UNAVAILABLE: () => 'The server is busy or under maintenance. Wait a moment, then try again.',
 }

@@ -12,6 +12,7 @@ export interface ProblemSentences {
   password: Record<RefusalData<'WEAK_PASSWORD'>['problem'], string>
   code: Record<RefusalData<'CODE_REFUSED'>['problem'], string>
   notFound: Record<RefusalData<'NOT_FOUND'>['what'], string>
+  decision: Record<RefusalData<'INVALID_DECISION'>['problem'], string>
   rule: Record<RefusalData<'INVALID_RULE'>['problem'], string>
   evidence: Record<RefusalData<'EVIDENCE_REFUSED'>['problem'], string>
   figure: Record<RefusalData<'INVALID_FIGURE'>['problem'], (data: RefusalData<'INVALID_FIGURE'>) => string>
@@ -39,6 +40,12 @@ const problemsInVietnamese: ProblemSentences = {
     expired: 'Mã đã hết hạn. Hãy xin người quản trị cấp mã mới.',
     used: 'Mã này đã được dùng. Nếu không phải anh/chị dùng, hãy báo ngay người quản trị; nếu quên mật khẩu, xin cấp mã mới.',
   },
+  decision: {
+    notMadeYet: 'Ngày quyết định chưa tới. Hãy kiểm tra lại ngày, tháng, năm.',
+    endsTooEarly: 'Ngày hết hiệu lực phải sau ngày có hiệu lực. Hãy kiểm tra lại.',
+    communeNotThere: 'Xã này không còn hoặc chưa có vào ngày quyết định có hiệu lực. Hãy chọn đúng xã.',
+    withdrawnTooEarly: 'Ngày thu hồi phải từ ngày quyết định có hiệu lực trở đi. Hãy kiểm tra lại.',
+  },
   notFound: {
     unit: 'Không tìm thấy đơn vị này. Hãy tìm lại theo tên bằng nút Tìm.',
     indicator: 'Không tìm thấy chỉ tiêu này. Hãy chọn lại từ trang Tổng quan.',
@@ -47,6 +54,9 @@ const problemsInVietnamese: ProblemSentences = {
     figure: 'Không tìm thấy số liệu này. Hãy tải lại biểu nhập.',
     element: 'Không tìm thấy mục số liệu này. Hãy tải lại biểu nhập.',
     account: 'Không tìm thấy tài khoản này. Hãy kiểm tra lại tên đăng nhập.',
+    criterion: 'Phiếu chấm của năm này không có mục đó. Hãy tải lại phiếu.',
+    decision: 'Không tìm thấy quyết định này. Hãy tải lại danh sách.',
+    share: 'Nghị quyết này không có chỉ tiêu xã đạt tiêu chí. Hãy chọn nghị quyết khác.',
     evidence: 'Không tìm thấy tệp này; có thể tệp đã được gỡ. Hãy mở lại danh sách.',
   },
   evidence: {
@@ -88,6 +98,8 @@ const problemsInVietnamese: ProblemSentences = {
     notOwed: () => 'Đơn vị không phải báo cáo mục này trong kỳ này. Hãy tải lại biểu nhập để thấy đúng các mục cần nhập.',
     badPeriod: () => 'Kỳ báo cáo không hợp lệ. Hãy chọn lại năm hoặc kỳ.',
     notPositive: () => 'Số này phải lớn hơn 0. Nếu chưa có số, hãy để trống ô.',
+    aboveMaximum: ({ limit }) =>
+      `Điểm không thể lớn hơn điểm tối đa${limit === undefined ? '' : ` ${formatNumber(limit, 'vi')}`} của tiêu chí. Hãy kiểm tra lại.`,
   },
 }
 
@@ -125,6 +137,8 @@ export const refusalsInVietnamese: RefusalSentences = {
     `Đơn vị đã kết thúc hoạt động từ ${formatDay(on)}${successors.length === 0 ? '' : `, nhập vào ${successors.map((unit) => unit.name).join(', ')}`}. Số liệu cũ do Sở Y tế điều chỉnh.`,
   EVIDENCE_REFUSED: ({ problem }) => problemsInVietnamese.evidence[problem],
   YEAR_OUTSIDE_TERM: ({ firstYear, lastYear }) => `Chỉ có số liệu các năm ${firstYear}–${lastYear}. Hãy chọn năm trong khoảng này.`,
+  INVALID_DECISION: ({ problem }) => problemsInVietnamese.decision[problem],
+  FORM_INCOMPLETE: ({ form }) => `Mẫu chấm ${form} chưa có điểm tối đa của từng tiêu chí. Hãy nhờ Sở Y tế nhập điểm tối đa trong mục Mẫu chấm trước.`,
   KEY_REUSED: () => 'Thao tác này đã được gửi một lần với nội dung khác. Hãy tải lại trang để xem kết quả rồi làm lại nếu cần.',
   UNAVAILABLE: () => 'Máy chủ đang bận hoặc đang bảo trì. Hãy chờ một lát rồi thử lại.',
 }

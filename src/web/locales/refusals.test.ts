@@ -58,6 +58,8 @@ const samples: Samples = {
   ],
   EVIDENCE_REFUSED: refusals.EVIDENCE_REFUSED.data.shape.problem.options.map((problem) => ({ problem })),
   YEAR_OUTSIDE_TERM: [{ firstYear: 2020, lastYear: 2025 }],
+  INVALID_DECISION: refusals.INVALID_DECISION.data.shape.problem.options.map((problem) => ({ problem })),
+  FORM_INCOMPLETE: [{ form: 'QĐ 4667/QĐ-BYT' }],
   KEY_REUSED: none,
   UNAVAILABLE: none,
 }

@@ -137,6 +137,7 @@ const page = (over: Partial<IndicatorPage> = {}): IndicatorPage => ({
   },
   scope,
   units: [],
+  communes: null,
   differenceRow: null,
   comparisons: [],
   marks: [],
