@@ -2,6 +2,7 @@ import { auditContract } from './audit.ts'
 import { communeContract } from './commune.ts'
 import { checkContract } from './check.ts'
 import { evidenceContract } from './evidence.ts'
+import { fileImportContract } from './file-import.ts'
 import { indicatorContract } from './indicator.ts'
 import { noteContract } from './note.ts'
 import { overviewContract } from './overview.ts'
@@ -27,6 +28,7 @@ export const contract = {
   check: checkContract,
   note: noteContract,
   evidence: evidenceContract,
+  fileImport: fileImportContract,
   audit: auditContract,
   population: populationContract,
   commune: communeContract,

@@ -24,7 +24,20 @@ export const refusals = {
   NOT_FOUND: {
     status: 404,
     data: z.object({
-      what: z.enum(['unit', 'indicator', 'resolution', 'report', 'figure', 'element', 'account', 'evidence', 'criterion', 'decision', 'share']),
+      what: z.enum([
+        'unit',
+        'indicator',
+        'resolution',
+        'report',
+        'figure',
+        'element',
+        'account',
+        'evidence',
+        'criterion',
+        'decision',
+        'share',
+        'upload',
+      ]),
     }),
   },
   INVALID_INPUT: { status: 400 },
@@ -90,6 +103,30 @@ export const refusals = {
       problem: z.enum(['empty', 'tooLarge', 'wrongType', 'macros', 'broken', 'tooMany', 'locked', 'notYours', 'notWholeReport', 'legalLocked']),
     }),
   },
+  /** A file that cannot be read, or whose bytes are kept no longer. */
+  FILE_REFUSED: {
+    status: 422,
+    data: z.object({
+      problem: z.enum([
+        'empty',
+        'tooLarge',
+        'unpacksTooLarge',
+        'tooManyCells',
+        'oldOrLocked',
+        'notAWorkbook',
+        'notAFile',
+        'broken',
+        'brokenCsv',
+        'noSheet',
+        'cut',
+        'dropped',
+      ]),
+    }),
+  },
+  /** What is stored changed since the preview. */
+  IMPORT_CHANGED: { status: 409 },
+  /** Published figures need the paper they were taken from. */
+  SOURCE_REQUIRED: { status: 422 },
   YEAR_OUTSIDE_TERM: { status: 422, data: z.object({ firstYear: z.number(), lastYear: z.number() }) },
   /** A decision on a commune that cannot be: not made yet, ending before it begins, on a commune that was not there. */
   INVALID_DECISION: { status: 422, data: z.object({ problem: z.enum(['notMadeYet', 'endsTooEarly', 'communeNotThere', 'withdrawnTooEarly']) }) },

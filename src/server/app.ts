@@ -3,10 +3,12 @@ import { bodyLimit } from 'hono/body-limit'
 import { NONCE } from 'hono/secure-headers'
 import type { AppContext, AppTypes, RequestEnvironment } from './http/app-types.ts'
 import type { AppParts, RenderPage } from './http/context.ts'
+import type { AskActor } from './http/evidence-files.ts'
 import { evidenceFileRoutes, evidencePath, fileHeaders } from './http/evidence-files.ts'
 import { refusalResponse, toRefusal } from './http/failure.ts'
 import { healthRoutes } from './http/health.ts'
 import { createDoors } from './http/procedures-handler.ts'
+import { importFileRoutes, importFilesPath, isPlanPath } from './http/import-files.ts'
 import { invalidInput, notFound, refusal } from './http/refuse.ts'
 import { sameOrigin } from './http/same-origin.ts'
 import { securityHeaders } from './http/security-headers.ts'
@@ -20,6 +22,10 @@ export interface App {
 
 /** Bodies are figures, passwords and reasons. */
 const maximumBody = 256 * 1024
+/** How a file of many thousand rows is to be read names its units one by one. */
+const maximumPlan = 4 * 1024 * 1024
+/** Where the body is a file. */
+const filePaths: readonly string[] = [evidencePath, importFilesPath]
 
 /**
  * The whole server as a function from Request to Response. It imports nothing of Node, so the same app answers under Node, in tests, and
@@ -43,21 +49,22 @@ export function createApp(parts: AppParts): App {
   app.use('/api/*', sameOrigin(parts.settings.origins))
   const shortBody = bodyLimit({ maxSize: maximumBody, onError: (c) => refusalResponse(c.req.path, invalidInput(413)) })
   // A file is measured while it is read, after its sender is known.
-  app.use('/api/*', (c, next) => (c.req.method === 'POST' && c.req.path === evidencePath ? next() : shortBody(c, next)))
+  const planBody = bodyLimit({ maxSize: maximumPlan, onError: (c) => refusalResponse(c.req.path, invalidInput(413)) })
+  const bodyFor: typeof shortBody = (c, next) => (isPlanPath(c.req.path) ? planBody(c, next) : shortBody(c, next))
+  app.use('/api/*', (c, next) => (c.req.method === 'POST' && filePaths.includes(c.req.path) ? next() : bodyFor(c, next)))
   app.route('/api/health', healthRoutes(parts))
   app.get('/api/openapi.json', async (c) => {
     // Loaded when asked for: the schema converter is large and the page without a server never needs it.
     const { generateOpenApi } = await import('./http/open-api.ts')
     return c.json(await generateOpenApi('/api/v1'))
   })
-  app.route(
-    evidencePath,
-    evidenceFileRoutes(async (c) => {
-      const { visit, account } = await visitOf(c, parts)
-      if (account === null) throw refusal('UNAUTHENTICATED')
-      return { ...parts, visit, account }
-    }),
-  )
+  const askActor: AskActor = async (c) => {
+    const { visit, account } = await visitOf(c, parts)
+    if (account === null) throw refusal('UNAUTHENTICATED')
+    return { ...parts, visit, account }
+  }
+  app.route(evidencePath, evidenceFileRoutes(askActor))
+  app.route(importFilesPath, importFileRoutes(askActor))
   for (const [prefix, door] of [['/api/v1', doors.rest] as const, ['/api/rpc', doors.rpc] as const]) {
     app.all(`${prefix}/*`, async (c) => {
       const { visit, account } = await visitOf(c, parts)

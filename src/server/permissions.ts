@@ -16,6 +16,7 @@ export const acts = [
   'appraise',
   'keepCriteria',
   'keepPopulations',
+  'importFiles',
 ] as const
 export type Act = (typeof acts)[number]
 
@@ -25,10 +26,10 @@ export type Act = (typeof acts)[number]
  */
 export type Scope = 'ownUnit' | 'department' | 'everywhere'
 
-/** Who may do what, and where. What is not written here is refused. */
+/** Who may do what, and where. What is not written here is refused. Sending a file is bound to no unit: what becomes of each figure in it is. */
 export const permissions: Record<Role, Partial<Record<Act, Scope>>> = {
-  clerk: { readDrafts: 'ownUnit', enterFigures: 'ownUnit', submitReport: 'ownUnit', selfScore: 'ownUnit' },
-  unitHead: { readDrafts: 'ownUnit', enterFigures: 'ownUnit', submitReport: 'ownUnit', selfScore: 'ownUnit' },
+  clerk: { readDrafts: 'ownUnit', enterFigures: 'ownUnit', submitReport: 'ownUnit', selfScore: 'ownUnit', importFiles: 'everywhere' },
+  unitHead: { readDrafts: 'ownUnit', enterFigures: 'ownUnit', submitReport: 'ownUnit', selfScore: 'ownUnit', importFiles: 'everywhere' },
   departmentReviewer: {
     readDrafts: 'department',
     enterFigures: 'department',
@@ -39,9 +40,16 @@ export const permissions: Record<Role, Partial<Record<Act, Scope>>> = {
     appraise: 'department',
     keepCriteria: 'department',
     keepPopulations: 'department',
+    importFiles: 'everywhere',
   },
   departmentLeader: { readDrafts: 'department', reviewReports: 'department', readAudit: 'department' },
-  administrator: { readAudit: 'everywhere', administer: 'everywhere', keepCriteria: 'everywhere', keepPopulations: 'everywhere' },
+  administrator: {
+    readAudit: 'everywhere',
+    administer: 'everywhere',
+    keepCriteria: 'everywhere',
+    keepPopulations: 'everywhere',
+    importFiles: 'everywhere',
+  },
   councilMember: {},
   viewer: {},
 }

@@ -65,6 +65,9 @@ const auditors: readonly Role[] = [...reviewers, 'administrator']
 
 const keepers: readonly Role[] = ['departmentReviewer', 'administrator']
 const populationKeepers = { own: keepers, other: keepers }
+const fileSenders: readonly Role[] = ['clerk', 'unitHead', 'departmentReviewer', 'administrator']
+const senders = { own: fileSenders, other: fileSenders }
+const noFile = { upload: 'a file of nobody', destination: 'figures', plan: {} }
 const administrators: Record<Place, readonly Role[]> = { own: ['administrator'], other: ['administrator'] }
 const nameless = {
   code: 'nameless',
@@ -155,6 +158,9 @@ const expected: Record<ProcedureName, Expectation> = {
     input: ({ evidence }) => ({ idempotencyKey: key, id: evidence, legal: true }),
     answer: 'EVIDENCE_REFUSED',
   },
+  'fileImport.look': { may: senders, input: () => noFile, answer: 'NOT_FOUND' },
+  'fileImport.preview': { may: senders, input: () => noFile, answer: 'NOT_FOUND' },
+  'fileImport.commit': { may: senders, input: () => ({ ...noFile, idempotencyKey: key, digest: 'x' }), answer: 'NOT_FOUND' },
   'population.list': { may: everybody, input: () => ({ resolution, kind: 'averageFinal' }), answer: 'ok' },
   'population.history': { may: everybody, input: () => ({ unit: 'AH@2010-01-01', year: 2024, kind: 'averageFinal' }), answer: 'ok' },
   'population.effects': { may: everybody, input: () => ({ resolution, year: 2024 }), answer: 'ok' },

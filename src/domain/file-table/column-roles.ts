@@ -13,7 +13,8 @@ export type ColumnRole =
  * Why a column is taken for what it is: its heading says so; what stands in it; the title of the table; nothing stands in it; it holds a plan,
  * a comparison, or units of measurement, which are no figures; nothing is known of it.
  */
-export type ColumnReason = 'heading' | 'content' | 'title' | 'empty' | 'plan' | 'comparison' | 'measureUnit' | 'several' | 'unknown' | 'text'
+export const headerReasons = ['heading', 'content', 'title', 'empty', 'plan', 'comparison', 'measureUnit', 'several', 'unknown', 'text'] as const
+export type ColumnReason = (typeof headerReasons)[number]
 
 export interface GuessedColumn {
   heading: string

@@ -13,7 +13,7 @@ import type { CellToSave } from './save-report-cells.ts'
 import { refuseStale } from './stored-cell.ts'
 import type { Answer } from './typed-value.ts'
 import { readTyped } from './typed-value.ts'
-import { requireExistence, unitIn } from './writing-right.ts'
+import { requireExistence, requireRight, unitIn } from './writing-right.ts'
 
 export type Decision =
   /** The cell says that already. */
@@ -27,8 +27,15 @@ interface DecidedCell {
   beside: (key: CellKey) => string | null | undefined
 }
 
+/** Refuses a cell that the account may not fill in, or that nobody owes. */
+export function requireMayEnter(acting: Acting, ground: EntryGround, cell: CellToSave): void {
+  unitIn(ground.register, cell.reporter)
+  requireRight(acting, ground.register, 'enterFigures', cell.reporter)
+  requireOwed(acting, ground, cell)
+}
+
 /** Refuses a cell that the reporter does not owe for the period: another subject, element or stage, a unit that is gone, a year outside the term. */
-export function requireOwed({ clock }: Acting, { register, resolutions, duties }: EntryGround, cell: CellToSave): void {
+function requireOwed({ clock }: Acting, { register, resolutions, duties }: EntryGround, cell: CellToSave): void {
   const { period, stage } = cell
   const day = lastDayOf(period)
   const subject = unitIn(register, cell.subject)

@@ -8,7 +8,7 @@ import type { UnitId } from '../../domain/unit.ts'
 import type { Connection } from '../database/database.ts'
 import type { UnitRegister } from '../permission-scopes.ts'
 import type { Duty } from '../stores/duties.ts'
-import { dutiesOfReporter } from '../stores/duties.ts'
+import { dutiesOfReporter, listDuties } from '../stores/duties.ts'
 import { effectiveFigures } from '../stores/effective-figures.ts'
 import { listElements } from '../stores/elements.ts'
 import type { CellKey } from '../stores/figures.ts'
@@ -38,8 +38,7 @@ export async function readEntryGround(connection: Connection, cells: readonly En
   const register = await readUnitRegister(connection)
   const elements = await listElements(connection)
   const indicators = await listIndicators(connection)
-  const duties = new Map<UnitId, readonly Duty[]>()
-  for (const reporter of new Set(cells.map((cell) => cell.reporter))) duties.set(reporter, await dutiesOfReporter(connection, reporter))
+  const duties = await dutiesOf(connection, new Set(cells.map((cell) => cell.reporter)))
   const numbers = cells.filter(({ value }) => value !== null)
   return {
     register,
@@ -50,6 +49,16 @@ export async function readEntryGround(connection: Connection, cells: readonly En
     past: await readPastOfCells(connection, { cells: numbers, elements, indicators, register }),
     inForce: rememberedInForce([...new Set(numbers.map(({ subject }) => subject))]),
   }
+}
+
+/** A few reporters are asked for one by one; for many the whole table is read once. */
+const fewReporters = 20
+
+async function dutiesOf(connection: Connection, reporters: ReadonlySet<UnitId>): Promise<Map<UnitId, readonly Duty[]>> {
+  if (reporters.size > fewReporters) return grouped(await listDuties(connection), ({ reporter }) => reporter)
+  const duties = new Map<UnitId, readonly Duty[]>()
+  for (const reporter of reporters) duties.set(reporter, await dutiesOfReporter(connection, reporter))
+  return duties
 }
 
 /** One reading per element and year, for all the subjects at once. */

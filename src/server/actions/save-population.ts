@@ -4,10 +4,12 @@ import type { PopulationCell, savePopulationInput } from '../../contract/populat
 import { exact } from '../../domain/exact.ts'
 import { parseCount } from '../../domain/number-parse.ts'
 import { standardChecks } from '../../domain/standard-checks.ts'
+import { grouped } from '../../domain/grouped.ts'
 import { populationOrderOf } from '../../domain/population.ts'
+import type { Population } from '../../domain/population.ts'
 import { openUnits } from '../../domain/unit-index.ts'
 import { isTerritory } from '../../domain/unit.ts'
-import type { Unit } from '../../domain/unit.ts'
+import type { Unit, UnitId } from '../../domain/unit.ts'
 import { dayOf } from '../clock.ts'
 import { refusal } from '../http/refuse.ts'
 import type { UnitRegister } from '../permission-scopes.ts'
@@ -97,17 +99,31 @@ async function refuseStale({ transaction }: Acting, theirs: StoredPopulation | n
 /** People grow by hundredths a year: beside a number of the same kind a jump of more than this part is asked about. */
 const ordinaryChange = 0.05
 
-/** Refuses an odd number that is not explained: far from its own kind's last year, or from what is used where that kind has none. */
+/** Refuses an odd number that is not explained. */
 async function requireOrdinary(
   { transaction }: Acting,
   register: UnitRegister,
   { unit, year, kind }: SavePopulationInput,
   value: string,
 ): Promise<void> {
-  const settings = await readSettings(transaction)
-  const units = openUnits(register)
-  const ground = units.groundOf(unit)
-  const own = (await listPopulations(transaction)).filter((each) => units.groundOf(each.unit) === ground)
+  const ground = { all: await listPopulations(transaction), register, settings: await readSettings(transaction) }
+  const reasons = populationReasons({ unit, year, kind, value }, ground)
+  if (reasons.length > 0) throw refusal('NEEDS_EXPLANATION', { reasons })
+}
+
+interface PopulationGround {
+  /** Every number that holds now. */
+  all: readonly Population[]
+  register: UnitRegister
+  settings: Awaited<ReturnType<typeof readSettings>>
+}
+
+/** Why a number of people is asked about: far from its own kind's last year, or from what is used where that kind has none. */
+export function populationReasons(
+  { unit, year, kind, value }: Pick<Population, 'unit' | 'year' | 'kind' | 'value'>,
+  { all, register, settings }: PopulationGround,
+): ReturnType<typeof reasonToView>[] {
+  const own = onGround(all, register, unit)
   const sameKind = own.filter((each) => each.kind === kind && each.year < year).toSorted((a, b) => a.year - b.year)
   const lastYear = sameKind.find((each) => each.year === year - 1)?.value ?? null
   const inUse = [year, year - 1].flatMap((each) =>
@@ -127,6 +143,24 @@ async function requireOrdinary(
     neighbour: () => null,
   }
   const tests = standardChecks.map(({ test }) => (test.kind === 'jump' && lastYear !== null ? { ...test, share: ordinaryChange } : test))
-  const reasons = tests.flatMap((test) => reasonOf(test, looked) ?? []).map((reason) => reasonToView(reason, value))
-  if (reasons.length > 0) throw refusal('NEEDS_EXPLANATION', { reasons })
+  return tests.flatMap((test) => reasonOf(test, looked) ?? []).map((reason) => reasonToView(reason, value))
+}
+
+interface Grounds {
+  groundOf: (unit: UnitId) => UnitId
+  numbers: ReadonlyMap<UnitId, readonly Population[]>
+}
+
+const groundsOfTables = new WeakMap<readonly Population[], Grounds>()
+
+/** The numbers of a territory under all its names; sorted out once for all that ask of the same table. */
+function onGround(all: readonly Population[], register: UnitRegister, unit: UnitId): readonly Population[] {
+  const grounds = groundsOfTables.get(all) ?? groundsOf(all, register)
+  groundsOfTables.set(all, grounds)
+  return grounds.numbers.get(grounds.groundOf(unit)) ?? []
+}
+
+function groundsOf(all: readonly Population[], register: UnitRegister): Grounds {
+  const { groundOf } = openUnits(register)
+  return { groundOf, numbers: grouped(all, (each) => groundOf(each.unit)) }
 }

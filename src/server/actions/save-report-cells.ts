@@ -18,12 +18,11 @@ import { bumpRevision } from '../stores/revision.ts'
 import { emptyCell, figureToCell, recordersOf } from '../views/cell-view.ts'
 import type { ActContext, Acting } from './act-once.ts'
 import type { Decision } from './decide-cell.ts'
-import { decideCell, requireOwed } from './decide-cell.ts'
+import { decideCell, requireMayEnter } from './decide-cell.ts'
 import type { EntryGround } from './entry-ground.ts'
 import { inputHash } from './input-hash.ts'
 import { refuseStale } from './stored-cell.ts'
 import type { TypedCell } from './typed-value.ts'
-import { requireRight, unitIn } from './writing-right.ts'
 
 /** What was typed into one cell, with the version its typist saw. */
 export interface CellToSave extends CellKey, TypedCell {
@@ -99,9 +98,7 @@ function requestOf({ account }: Acting, { idempotencyKey, ...cell }: CellToSave)
 async function saveFresh(acting: Acting, ground: EntryGround, cells: readonly CellToSave[]): Promise<Outcomes> {
   const outcomes: Outcomes = new Map()
   const owed = await each(cells, outcomes, async (cell) => {
-    unitIn(ground.register, cell.reporter)
-    requireRight(acting, ground.register, 'enterFigures', cell.reporter)
-    requireOwed(acting, ground, cell)
+    requireMayEnter(acting, ground, cell)
   })
   for (const cell of await nothingToWithdraw(acting, owed.keys())) {
     owed.delete(cell)

@@ -17,9 +17,18 @@ export function requireRight(context: Pick<ActContext, 'account' | 'clock'>, reg
 
 /** The unit, or the refusal that there is none. */
 export function unitIn(register: Pick<UnitRegister, 'units'>, id: UnitId): Unit {
-  const unit = register.units.find((each) => each.id === id)
+  const unit = unitsById(register.units).get(id)
   if (unit === undefined) throw refusal('NOT_FOUND', { what: 'unit' })
   return unit
+}
+
+const indexes = new WeakMap<readonly Unit[], ReadonlyMap<UnitId, Unit>>()
+
+/** Many cells ask for the units of one register. */
+function unitsById(units: readonly Unit[]): ReadonlyMap<UnitId, Unit> {
+  const index = indexes.get(units) ?? new Map(units.map((unit) => [unit.id, unit]))
+  indexes.set(units, index)
+  return index
 }
 
 /** Refuses a unit that had ceased to exist by the day, naming what it became. */

@@ -12,6 +12,7 @@ import type {
 import type { CommuneScoreTable, RecognitionTable, ScoreFormTable } from './commune-tables.ts'
 import type { CheckRuleTable } from './check-tables.ts'
 import type { ApprovalTable, FigureTable, ReportEventTable, ReportTable } from './figure-tables.ts'
+import type { ImportMappingTable, ImportUploadTable } from './import-tables.ts'
 import type { AuditTable, IdempotencyTable, RevisionTable } from './record-tables.ts'
 import type {
   DutyTable,
@@ -53,6 +54,8 @@ export interface Tables {
   cell_note: CellNoteTable
   evidence: EvidenceTable
   evidence_content: EvidenceContentTable
+  import_upload: ImportUploadTable
+  import_mapping: ImportMappingTable
   audit: AuditTable
   idempotency: IdempotencyTable
   revision: RevisionTable

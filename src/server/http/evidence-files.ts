@@ -61,7 +61,8 @@ export const fileHeaders: MiddlewareHandler = async (c, next) => {
   c.res.headers.set('Content-Security-Policy', filePolicy)
 }
 
-async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+/** The hash of a file, hexadecimal. */
+export async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -40,6 +40,8 @@ const procedureActs: RequirementsOf<typeof contract> = {
   check: { list: 'readApproved', try: 'administer', save: 'administer' },
   note: { list: 'readDrafts', queue: 'reviewReports', get: 'readDrafts', write: 'readDrafts', resolve: 'readDrafts', reopen: 'readDrafts' },
   evidence: { list: 'readDrafts', remove: 'readDrafts', markLegal: 'readDrafts' },
+  // Where the figures may go is asked again for each of them.
+  fileImport: { look: 'importFiles', preview: 'importFiles', commit: 'importFiles' },
   audit: { list: 'readAudit' },
   commune: { list: 'readApproved', get: 'readApproved', recognise: 'appraise', withdraw: 'appraise', chooseSource: 'keepCriteria' },
   score: { list: 'readApproved', history: 'readApproved', selfScore: 'selfScore', appraise: 'appraise' },

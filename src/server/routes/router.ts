@@ -3,6 +3,7 @@ import { auditRoutes } from './audit.ts'
 import { communeRoutes, scoreFormRoutes, scoreRoutes } from './commune.ts'
 import { checkRoutes } from './check.ts'
 import { evidenceRoutes } from './evidence.ts'
+import { fileImportRoutes } from './file-import.ts'
 import { indicatorRoutes } from './indicator.ts'
 import { noteRoutes } from './note.ts'
 import { overviewRoutes } from './overview.ts'
@@ -27,6 +28,7 @@ export const router = openProcedure.router({
   check: checkRoutes,
   note: noteRoutes,
   evidence: evidenceRoutes,
+  fileImport: fileImportRoutes,
   audit: auditRoutes,
   population: populationRoutes,
   commune: communeRoutes,

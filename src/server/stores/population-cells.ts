@@ -3,7 +3,8 @@ import type { Population, PopulationKind } from '../../domain/population.ts'
 import type { UnitId } from '../../domain/unit.ts'
 import type { Connection, Stamp } from '../database/database.ts'
 import type { PopulationTable } from '../database/versioned-tables.ts'
-import { replaceVersion } from './versioned.ts'
+import type { SavedCounts } from './versioned.ts'
+import { replaceVersion, saveVersions } from './versioned.ts'
 
 /** The key of one number of the population table. */
 export interface PopulationKey {
@@ -52,17 +53,16 @@ export function replacePopulation(
   { expected, population }: { expected: number | null; population: NewPopulation | null },
   stamp: Stamp,
 ): Promise<number | null> {
-  const content = population && {
-    unit: population.unit,
-    year: population.year,
-    kind: population.kind,
-    value: Number(population.value),
-    source: population.source,
-    illustrative: Number(population.illustrative),
-    published_on: population.publishedOn,
-    note: population.note,
-  }
-  return replaceVersion(connection, 'population', { expected, content }, stamp)
+  return replaceVersion(connection, 'population', { expected, content: population && contentOf(population) }, stamp)
+}
+
+/** Puts many numbers in the place of what holds now, as an import does. */
+export function savePopulationCells(connection: Connection, populations: readonly NewPopulation[], stamp: Stamp): Promise<SavedCounts> {
+  return saveVersions(connection, 'population', populations.map(contentOf), stamp)
+}
+
+function contentOf({ unit, year, kind, value, source, illustrative, publishedOn, note }: NewPopulation) {
+  return { unit, year, kind, value: Number(value), source, illustrative: Number(illustrative), published_on: publishedOn, note }
 }
 
 function atKey(connection: Connection, { unit, year, kind }: PopulationKey) {

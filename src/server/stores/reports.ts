@@ -57,6 +57,24 @@ export async function holdReport(connection: Connection, id: number): Promise<Re
   return row === undefined ? null : rowToReport(row)
 }
 
+/** The same for many reports at once, in the order of their numbers, so that two who hold several never wait for each other in a circle. */
+export async function holdReports(connection: Connection, ids: readonly number[]): Promise<Report[]> {
+  const held: Report[] = []
+  for (const batch of batchesOf(
+    [...ids].toSorted((a, b) => a - b),
+    1,
+  )) {
+    const rows = await connection
+      .updateTable('report')
+      .set((set) => ({ lock: set.ref('lock') }))
+      .where('id', 'in', batch)
+      .returningAll()
+      .execute()
+    held.push(...rows.map(rowToReport))
+  }
+  return held
+}
+
 /** Reports by period, reporter and stage; every one without a filter. */
 export async function listReports(connection: Connection, filter: ReportFilter = {}): Promise<Report[]> {
   const { states, periods, reporters } = filter

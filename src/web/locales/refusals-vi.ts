@@ -15,6 +15,7 @@ export interface ProblemSentences {
   decision: Record<RefusalData<'INVALID_DECISION'>['problem'], string>
   rule: Record<RefusalData<'INVALID_RULE'>['problem'], string>
   evidence: Record<RefusalData<'EVIDENCE_REFUSED'>['problem'], string>
+  file: Record<RefusalData<'FILE_REFUSED'>['problem'], string>
   figure: Record<RefusalData<'INVALID_FIGURE'>['problem'], (data: RefusalData<'INVALID_FIGURE'>) => string>
 }
 
@@ -58,6 +59,21 @@ const problemsInVietnamese: ProblemSentences = {
     decision: 'Không tìm thấy quyết định này. Hãy tải lại danh sách.',
     share: 'Nghị quyết này không có chỉ tiêu xã đạt tiêu chí. Hãy chọn nghị quyết khác.',
     evidence: 'Không tìm thấy tệp này; có thể tệp đã được gỡ. Hãy mở lại danh sách.',
+    upload: 'Không tìm thấy tệp đã gửi. Hãy chọn tệp lại.',
+  },
+  file: {
+    empty: 'Tệp không có nội dung. Hãy mở tệp kiểm tra, lưu lại rồi chọn lại.',
+    tooLarge: 'Tệp quá 10 MB. Hãy chỉ giữ trang tính có số liệu, xóa ảnh trong tệp, rồi lưu lại.',
+    unpacksTooLarge: 'Nội dung tệp quá lớn khi mở ra. Hãy chép riêng bảng số liệu sang một tệp mới rồi chọn lại.',
+    tooManyCells: 'Bảng quá lớn (chỉ đọc đến 20.000 dòng, 300 cột). Hãy chép riêng phần có số liệu sang một tệp mới.',
+    oldOrLocked: 'Đây là tệp .xls cũ hoặc tệp có mật khẩu. Hãy mở bằng Excel, bỏ mật khẩu, lưu lại thành .xlsx.',
+    notAWorkbook: 'Tệp nén này không phải bảng tính. Hãy chọn tệp .xlsx hoặc .csv.',
+    notAFile: 'Tệp này không phải bảng tính. Chỉ đọc được .xlsx và .csv; nếu là PDF hay ảnh, hãy xin tệp Excel gốc.',
+    broken: 'Tệp bị hỏng hoặc chưa tải về đủ. Hãy mở bằng Excel, lưu lại thành .xlsx rồi chọn lại.',
+    brokenCsv: 'Không tách được các cột của tệp CSV. Hãy mở bằng Excel, lưu lại thành .xlsx rồi chọn lại.',
+    noSheet: 'Tệp không có trang tính nào đọc được. Hãy mở bằng Excel kiểm tra, lưu lại rồi chọn lại.',
+    cut: 'Đường truyền bị ngắt khi gửi tệp. Hãy chọn tệp lại.',
+    dropped: 'Tệp này gửi đã quá 30 ngày và chưa lưu gì nên nội dung đã được xóa. Hãy chọn tệp lại.',
   },
   evidence: {
     empty: 'Tệp không có nội dung. Hãy mở tệp kiểm tra rồi chọn lại.',
@@ -136,6 +152,9 @@ export const refusalsInVietnamese: RefusalSentences = {
   UNIT_DISSOLVED: ({ on, successors }) =>
     `Đơn vị đã kết thúc hoạt động từ ${formatDay(on)}${successors.length === 0 ? '' : `, nhập vào ${successors.map((unit) => unit.name).join(', ')}`}. Số liệu cũ do Sở Y tế điều chỉnh.`,
   EVIDENCE_REFUSED: ({ problem }) => problemsInVietnamese.evidence[problem],
+  FILE_REFUSED: ({ problem }) => problemsInVietnamese.file[problem],
+  IMPORT_CHANGED: () => 'Số liệu trong hệ thống đã thay đổi từ lúc xem trước nên chưa lưu gì. Hãy xem trước lại rồi lưu.',
+  SOURCE_REQUIRED: () => 'Hãy ghi nguồn công bố của số liệu (niên giám, quyết định, trang thông tin) rồi lưu lại.',
   YEAR_OUTSIDE_TERM: ({ firstYear, lastYear }) => `Chỉ có số liệu các năm ${firstYear}–${lastYear}. Hãy chọn năm trong khoảng này.`,
   INVALID_DECISION: ({ problem }) => problemsInVietnamese.decision[problem],
   FORM_INCOMPLETE: ({ form }) => `Mẫu chấm ${form} chưa có điểm tối đa của từng tiêu chí. Hãy nhờ Sở Y tế nhập điểm tối đa trong mục Mẫu chấm trước.`,

@@ -11,6 +11,7 @@ import { createCellTalkTables } from './0006-cell-talk.ts'
 import { createCalendarTables } from './0008-calendar.ts'
 import { createCommuneTables } from './0010-communes.ts'
 import { createCheckTables } from './0013-checks.ts'
+import { createFileImportTables } from './0009-file-imports.ts'
 import type { Kysely } from 'kysely'
 
 /** One step: written once for both databases, and never changed once it has been released; a change of mind is a further step. */
@@ -25,6 +26,7 @@ const steps: Record<string, Step> = {
   '0005-accounts': createAccountTables,
   '0006-cell-talk': createCellTalkTables,
   '0008-calendar': createCalendarTables,
+  '0009-file-imports': createFileImportTables,
   '0010-communes': createCommuneTables,
   '0013-checks': createCheckTables,
 }
