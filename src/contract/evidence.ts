@@ -36,6 +36,8 @@ export const evidenceFiles = z.object({
   /** True when another file may become the signed copy, or the one that is may cease to be. */
   mayMarkLegal: z.boolean(),
   most: z.number(),
+  /** Bytes of one file. */
+  largest: z.number(),
 })
 export type EvidenceFiles = z.infer<typeof evidenceFiles>
 

@@ -1,6 +1,6 @@
 import type { EvidenceFile, EvidenceFiles } from '../../contract/evidence.ts'
 import type { ReportPast } from '../../domain/evidence.ts'
-import { isLocked, mostEvidence } from '../../domain/evidence.ts'
+import { isLocked, largestEvidence, mostEvidence } from '../../domain/evidence.ts'
 import type { Side } from '../actions/talk-access.ts'
 import { sideOf } from '../actions/talk-access.ts'
 import type { Evidence } from '../stores/evidence.ts'
@@ -25,5 +25,5 @@ export function evidenceFilesOf({ files, past, names, side }: EvidenceParts): Ev
   }
   const legal = there.find((file) => file.legal)
   const mayMarkLegal = there.some((file) => file.subject === '') && (legal === undefined || !isLocked(legal, past))
-  return { files: [...there, ...gone].map(view), mayAttach: there.length < mostEvidence, mayMarkLegal, most: mostEvidence }
+  return { files: [...there, ...gone].map(view), mayAttach: there.length < mostEvidence, mayMarkLegal, most: mostEvidence, largest: largestEvidence }
 }

@@ -1,9 +1,12 @@
 import type { InferClientOutputs } from '@orpc/client'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { KeyboardEvent } from 'react'
 import { formatMoment, formatNumber } from '../../../domain/number-format.ts'
 import { yearOf } from '../../../domain/period.ts'
 import type { Client } from '../../api/client.ts'
+import { useApi } from '../../api/api.ts'
+import { OpenTalks } from '../../cell-talk/TalkMark.tsx'
 import { useText } from '../../locales/catalogue.ts'
 import { reviewTexts } from '../../locales/review.ts'
 import { paths } from '../../paths.ts'
@@ -26,6 +29,7 @@ interface QueueListProps {
 /** The reports of a tab as links; arrows, Home and End go from one to the next. */
 export function QueueList({ reports, tab, year, open }: QueueListProps) {
   const text = useText(reviewTexts)
+  const openTalks = useOpenTalks(year)
   return (
     <nav aria-label={text.list}>
       <ul className={styles['queue']}>
@@ -40,7 +44,7 @@ export function QueueList({ reports, tab, year, open }: QueueListProps) {
               aria-current={report.id === open ? 'true' : undefined}
               activeProps={{}}
             >
-              <QueueLine report={report} hasState={tab === 'all'} />
+              <QueueLine report={report} hasState={tab === 'all'} openTalks={openTalks(report)} />
             </Link>
           </li>
         ))}
@@ -49,7 +53,14 @@ export function QueueList({ reports, tab, year, open }: QueueListProps) {
   )
 }
 
-function QueueLine({ report, hasState }: { report: Queued; hasState: boolean }) {
+/** How many conversations of a report wait for an answer. */
+function useOpenTalks(year: number): (report: Queued) => number {
+  const open = useQuery(useApi().note.queue.queryOptions({ input: { year } })).data
+  const counts = new Map(open?.reports.map(({ reporter, period, stage, open: count }) => [[reporter, period, stage].join('\n'), count]))
+  return ({ reporter, period, stage }) => counts.get([reporter.id, period, stage].join('\n')) ?? 0
+}
+
+function QueueLine({ report, hasState, openTalks }: { report: Queued; hasState: boolean; openTalks: number }) {
   const text = useText(reviewTexts)
   const locale = useLocale()
   const { reporter, stage, period, odd, since, submittedBy, state } = report
@@ -66,6 +77,7 @@ function QueueLine({ report, hasState }: { report: Queued; hasState: boolean }) 
             {text.odd(formatNumber(String(odd), locale))}
           </span>
         )}
+        <OpenTalks count={openTalks} />
       </span>
       <span className={styles['since']}>{submittedBy === null || state === 'draft' ? text.since(moment) : text.sentBy(submittedBy, moment)}</span>
     </>

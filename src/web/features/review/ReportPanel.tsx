@@ -6,6 +6,7 @@ import { formatMoment, formatNumber } from '../../../domain/number-format.ts'
 import { yearOf } from '../../../domain/period.ts'
 import { useApi } from '../../api/api.ts'
 import { isUnreachable } from '../../api/refusal.ts'
+import { ReportFiles } from '../../cell-talk/ReportFiles.tsx'
 import { useText } from '../../locales/catalogue.ts'
 import { refusalSentence } from '../../locales/refusals.ts'
 import { reviewTexts } from '../../locales/review.ts'
@@ -104,6 +105,10 @@ function OpenReport({ page, onActed }: { page: ReportPage; onActed: () => void }
             {text.report.openUnit}
           </Link>
         </p>
+        <ReportFiles
+          report={{ reporter: report.reporter.id, period: report.period, stage: report.stage }}
+          name={text.report.title(stages[report.stage], String(year)).toLocaleLowerCase(locale)}
+        />
         {reasonTitle === null || report.reason === null ? null : (
           <blockquote className={styles['reason']}>
             <strong>{reasonTitle}: </strong>
@@ -112,7 +117,7 @@ function OpenReport({ page, onActed }: { page: ReportPage; onActed: () => void }
         )}
       </header>
       <Acts page={page} onActed={onActed} />
-      <ReviewTable rows={rows} reporter={report.reporter.id} />
+      <ReviewTable rows={rows} report={{ reporter: report.reporter.id, period: report.period, stage: report.stage }} />
       <section className={styles['events']}>
         <h3>{text.report.events}</h3>
         <EventList events={page.events} />

@@ -1,20 +1,31 @@
 import { useState } from 'react'
+import type { KeyboardEvent } from 'react'
 import { formatNumber } from '../../../domain/number-format.ts'
+import { yearOf } from '../../../domain/period.ts'
+import { CellRoom } from '../../cell-talk/CellRoom.tsx'
+import { TalkMark } from '../../cell-talk/TalkMark.tsx'
+import { useTalkMarks } from '../../cell-talk/talk-marks.ts'
+import type { CellMark, TalkPlace } from '../../cell-talk/talk-marks.ts'
+import { cellTalkTexts } from '../../locales/cell-talk.ts'
 import { useBilingual, useText } from '../../locales/catalogue.ts'
 import { oddReasonSentence } from '../../locales/odd-reasons.ts'
 import { reviewTexts } from '../../locales/review.ts'
 import { vocabulary } from '../../locales/vocabulary.ts'
 import { useLocale } from '../../stores/preferences.ts'
+import { Button } from '../../ui/button/Button.tsx'
 import { Icon } from '../../ui/icon/Icon.tsx'
 import { changeText, middleText, oddFirst } from './report-text.ts'
 import type { ReviewRow } from './report-text.ts'
 import styles from './review-table.module.css'
 
-const columns = 5
+const columns = 6
 
 /** Every figure of a report beside last year's and the middle of its kind; odd ones first, each with its reasons and its explanation. */
-export function ReviewTable({ rows, reporter }: { rows: readonly ReviewRow[]; reporter: string }) {
+export function ReviewTable({ rows, report }: { rows: readonly ReviewRow[]; report: Reviewed }) {
   const text = useText(reviewTexts).report
+  const { history } = useText(cellTalkTexts)
+  const talk = useTalkMarks(report.reporter, yearOf(report.period))
+  const [opened, setOpened] = useState<{ place: TalkPlace; title: string } | null>(null)
   const [isOddOnly, setIsOddOnly] = useState(false)
   const odd = rows.filter((row) => row.odd.length > 0)
   const hasPeers = rows.some(({ peers }) => peers !== null)
@@ -38,26 +49,50 @@ export function ReviewTable({ rows, reporter }: { rows: readonly ReviewRow[]; re
               <th scope="col">{text.lastYear}</th>
               <th scope="col">{text.change}</th>
               {hasPeers ? <th scope="col">{text.peers}</th> : null}
+              <th scope="col" data-screen-only>
+                {history}
+              </th>
             </tr>
           </thead>
           <tbody>
             {oddFirst(isOddOnly ? odd : rows).map((row) => (
-              <FigureRow key={`${row.subject.id} ${row.element.code}`} row={row} reporter={reporter} hasPeers={hasPeers} />
+              <FigureRow
+                key={`${row.subject.id} ${row.element.code}`}
+                row={row}
+                place={placeOf(report, row)}
+                mark={talk.ofCell(placeOf(report, row))}
+                hasPeers={hasPeers}
+                onOpen={(title) => setOpened({ place: placeOf(report, row), title })}
+              />
             ))}
           </tbody>
         </table>
       </div>
+      {opened === null ? null : <CellRoom {...opened} isWaiting={talk.ofCell(opened.place)?.isOpen === true} onClose={() => setOpened(null)} />}
     </section>
   )
 }
 
-interface FigureRowProps {
-  row: ReviewRow
-  reporter: string
-  hasPeers: boolean
+/** The report whose figures these are. */
+type Reviewed = Pick<TalkPlace, 'reporter' | 'period' | 'stage'>
+
+function placeOf({ reporter, period, stage }: Reviewed, { subject, element }: ReviewRow): TalkPlace {
+  return { reporter, subject: subject.id, element: element.code, period, stage }
 }
 
-function FigureRow({ row, reporter, hasPeers }: FigureRowProps) {
+interface FigureRowProps {
+  row: ReviewRow
+  place: TalkPlace
+  mark: CellMark | null
+  hasPeers: boolean
+  /** Opens the conversation, the files and the history of the cell, under its name. */
+  onOpen: (title: string) => void
+}
+
+function FigureRow({ row, place, mark, hasPeers, onOpen }: FigureRowProps) {
+  const { reporter, stage, period } = place
+  const { stage: stageNames, stageAndYear } = useText(reviewTexts)
+  const talkTexts = useText(cellTalkTexts)
   const text = useText(reviewTexts).report
   const missing = useText(vocabulary).missing
   const inLanguage = useBilingual()
@@ -65,12 +100,14 @@ function FigureRow({ row, reporter, hasPeers }: FigureRowProps) {
   const { subject, element, cell, lastYear, change, peers, odd } = row
   const isOdd = odd.length > 0
   const hasWords = isOdd || cell.note !== null
+  const name = subject.id === reporter ? inLanguage(element.name) : `${subject.name}, ${inLanguage(element.name)}`
+  const title = `${name}, ${stageAndYear(stageNames[stage], String(yearOf(period)))}`
   return (
     <>
       <tr data-odd={isOdd || undefined} data-with-words={hasWords || undefined}>
         <th scope="row">
           {subject.id === reporter ? null : <span className={styles['subject']}>{subject.name}</span>}
-          {inLanguage(element.name)} <span className={styles['unit']}>{inLanguage(element.measureUnit)}</span>
+          {inLanguage(element.name)} <span className={styles['unit']}>{inLanguage(element.measureUnit)}</span> <TalkMark mark={mark} />
         </th>
         <td className={styles['value']}>
           {isOdd ? (
@@ -101,6 +138,18 @@ function FigureRow({ row, reporter, hasPeers }: FigureRowProps) {
             )}
           </td>
         ) : null}
+        <td data-screen-only>
+          <Button
+            size="small"
+            look="quiet"
+            data-row-history
+            aria-label={talkTexts.historyOf(name)}
+            onKeyDown={moveAlongRows}
+            onClick={() => onOpen(title)}
+          >
+            {talkTexts.history}
+          </Button>
+        </td>
       </tr>
       {hasWords ? (
         <tr className={styles['wordsRow']} data-odd={isOdd || undefined}>
@@ -120,4 +169,14 @@ function FigureRow({ row, reporter, hasPeers }: FigureRowProps) {
       ) : null}
     </>
   )
+}
+
+/** Arrows, Home and End go from row to row; Enter opens the one that has the focus. */
+function moveAlongRows(event: KeyboardEvent<HTMLElement>): void {
+  const buttons = [...(event.currentTarget.closest('tbody')?.querySelectorAll<HTMLElement>('[data-row-history]') ?? [])]
+  const at = buttons.indexOf(event.currentTarget)
+  const target = { ArrowDown: buttons[at + 1], ArrowUp: buttons[at - 1], Home: buttons[0], End: buttons.at(-1) }[event.key]
+  if (target === undefined) return
+  event.preventDefault()
+  target.focus()
 }

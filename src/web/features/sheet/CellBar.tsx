@@ -1,4 +1,6 @@
 import { formatMoment } from '../../../domain/number-format.ts'
+import { TalkMark } from '../../cell-talk/TalkMark.tsx'
+import { useCellMark } from '../../cell-talk/talk-marks.ts'
 import { useBilingual, useText } from '../../locales/catalogue.ts'
 import { sheetTexts } from '../../locales/sheet.ts'
 import { Button } from '../../ui/button/Button.tsx'
@@ -40,12 +42,15 @@ function ActiveCell({ owed, at }: { owed: OwedCell; at: Position }) {
   const words = useCellWords()
   const inLanguage = useBilingual()
   const state = useCellState(owed.key)
+  const mark = useCellMark(owed.address)
   const { cell, row } = owed
   const status = cellStatus(state, storedEntry(cell) !== null)
   return (
     <>
       <div className={styles['barWords']}>
-        <p className={styles['barName']}>{words.cellName(owed, grid.year)}</p>
+        <p className={styles['barName']}>
+          {words.cellName(owed, grid.year)} <TalkMark mark={mark} />
+        </p>
         <p className={styles['barStatus']} data-status={status}>
           <StatusMark status={status} />
           {status === 'stored' ? storedWords(cell, text.bar) : text.status[status]}

@@ -1,13 +1,16 @@
 import { memo } from 'react'
 import type { Cell } from '../../../contract/sheet.ts'
+import { TalkMark, useTalkWords } from '../../cell-talk/TalkMark.tsx'
+import { useCellMark } from '../../cell-talk/talk-marks.ts'
 import { useText } from '../../locales/catalogue.ts'
 import { sheetTexts } from '../../locales/sheet.ts'
 import { useLocale } from '../../stores/preferences.ts'
 import { IllustrativeBadge } from '../../ui/label/IllustrativeBadge.tsx'
+import type { CellAddress } from '../../saving/cell-address.ts'
 import { isResting, pendingText } from '../../saving/cell-state.ts'
 import { cellStatus, isUnsaved, needsAnswer } from '../../saving/cell-status.ts'
 import type { CellPlace } from './cell-place.ts'
-import { figureText } from './figure-text.ts'
+import { figureText } from '../../report/figure-text.ts'
 import styles from './grid.module.css'
 import { storedEntry } from './stored-entry.ts'
 import { useCellState, useDrafts } from '../../saving/saving.ts'
@@ -16,6 +19,7 @@ import { StatusMark } from './StatusMark.tsx'
 interface EntryCellProps extends CellPlace {
   /** `cellKey` of its address. */
   id: string
+  address: CellAddress
   cell: Cell
   /** Row and column, read aloud. */
   name: string
@@ -23,26 +27,28 @@ interface EntryCellProps extends CellPlace {
 }
 
 /** An owed cell: a field while it may be filled, or while something typed is still in it; else the figure to read. */
-export const EntryCell = memo(function EntryCell({ id, cell, name, at, columnIndex, isActive, isSelected, mayEdit }: EntryCellProps) {
+export const EntryCell = memo(function EntryCell(props: EntryCellProps) {
+  const { id, address, cell, name, at, columnIndex, isActive, isSelected, mayEdit } = props
   const drafts = useDrafts()
   const state = useCellState(id)
   const text = useText(sheetTexts)
+  const talk = useCellMark(address)
+  const talkWords = useTalkWords()
   const locale = useLocale()
   const stored = figureText(cell, locale)
   const status = cellStatus(state, storedEntry(cell) !== null)
   const isField = mayEdit || !isResting(state)
-  const states = [text.status[status], cell.note === null ? null : text.hasNote, cell.illustrative ? text.illustrative : null]
+  const states = [text.status[status], cell.note === null ? null : text.hasNote, cell.illustrative ? text.illustrative : null, talkWords.all(talk)]
     .filter(Boolean)
     .join(', ')
   const className = `${styles['entry']} ${mayEdit ? '' : styles['locked']}`
   const marks = (
     <>
       {cell.note === null ? null : <span className={styles['noteCorner']} title={cell.note} />}
-      {cell.illustrative && !isUnsaved(status) ? (
-        <span className={styles['illustrative']}>
-          <IllustrativeBadge isShort />
-        </span>
-      ) : null}
+      <span className={styles['signs']}>
+        {cell.illustrative && !isUnsaved(status) ? <IllustrativeBadge isShort /> : null}
+        <TalkMark mark={talk} isShort />
+      </span>
       <StatusMark status={status} title={text.status[status]} />
     </>
   )

@@ -40,8 +40,9 @@ export const GridRowView = memo(function GridRowView(props: GridRowViewProps) {
           }
           if (slot.kind === 'past') return <PreviousCell key={place} figure={slot.figure} {...common} />
           if (slot.kind === 'notOwed') return <NotOwedCell key={place} {...common} />
-          const { key, cell, report } = slot.owed
-          return <EntryCell key={place} id={key} cell={cell} name={words.cellName(slot.owed, year)} mayEdit={report.mayEdit} {...common} />
+          const { key, address, cell, report } = slot.owed
+          const name = words.cellName(slot.owed, year)
+          return <EntryCell key={place} id={key} address={address} cell={cell} name={name} mayEdit={report.mayEdit} {...common} />
         })}
       </tr>
       <AskedRow index={index} slots={slots} />

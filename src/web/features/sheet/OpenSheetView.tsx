@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Sheet } from '../../../contract/sheet.ts'
 import { isReportOpen } from '../../../domain/report-workflow.ts'
+import { TalkContext, useTalkMarks } from '../../cell-talk/talk-marks.ts'
 import { useText } from '../../locales/catalogue.ts'
 import { sheetTexts } from '../../locales/sheet.ts'
 import { OpenGridView } from './OpenGridView.tsx'
@@ -19,6 +20,7 @@ export function OpenSheetView({ sheet, saving }: { sheet: Sheet; saving: Saving 
   const text = useText(sheetTexts)
   const [signing, setSigning] = useState<SheetReport['stage'] | null>(null)
   const { previousYears, reports, reporter, year } = sheet
+  const talk = useTalkMarks(reporter.id, year)
   const isNarrow = useIsNarrow()
   const columns = useMemo(() => sheetToColumns({ previousYears, reports }, isNarrow ? 1 : previousYears.length), [previousYears, reports, isNarrow])
   const grid = useMemo(() => sheetToGrid(sheet, columns), [sheet, columns])
@@ -26,15 +28,17 @@ export function OpenSheetView({ sheet, saving }: { sheet: Sheet; saving: Saving 
   const isPrinting = useIsPrinting()
   const signed = reports.find((report) => report.stage === signing && isReportOpen(report))
   return (
-    <OpenGridView
-      grid={grid}
-      past={sheet}
-      label={text.gridLabel(reporter.name, String(year))}
-      saving={saving}
-      above={<Reports reports={reports} onSignOff={setSigning} />}
-    >
-      {signed === undefined ? null : <SignOffDialog report={signed} onClose={() => setSigning(null)} />}
-      {isPrinting ? <PrintForm grid={sheetToGrid(sheet)} unsaved={unsaved} /> : null}
-    </OpenGridView>
+    <TalkContext value={talk}>
+      <OpenGridView
+        grid={grid}
+        past={sheet}
+        label={text.gridLabel(reporter.name, String(year))}
+        saving={saving}
+        above={<Reports reports={reports} onSignOff={setSigning} />}
+      >
+        {signed === undefined ? null : <SignOffDialog report={signed} onClose={() => setSigning(null)} />}
+        {isPrinting ? <PrintForm grid={sheetToGrid(sheet)} unsaved={unsaved} /> : null}
+      </OpenGridView>
+    </TalkContext>
   )
 }

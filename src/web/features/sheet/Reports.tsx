@@ -1,13 +1,14 @@
 import { useStore } from 'zustand'
 import { formatMoment, formatNumber } from '../../../domain/number-format.ts'
 import { isReportOpen } from '../../../domain/report-workflow.ts'
+import { ReportFiles } from '../../cell-talk/ReportFiles.tsx'
 import { useText } from '../../locales/catalogue.ts'
 import { sheetTexts } from '../../locales/sheet.ts'
 import { ReportStateBadge } from '../../report/ReportStateBadge.tsx'
 import { Button } from '../../ui/button/Button.tsx'
 import styles from './reports.module.css'
 import { useDrafts } from '../../saving/saving.ts'
-import { useOpenSheet } from './sheet-context.ts'
+import { useOpenSheet, useWholeSheet } from './sheet-context.ts'
 import { owedCells } from './sheet-grid-model.ts'
 import type { SheetReport } from './sheet-rows.ts'
 import { storedEntry } from './stored-entry.ts'
@@ -46,6 +47,7 @@ function SentReport({ report }: { report: SheetReport }) {
       <span className={styles['name']}>{text.stageReport[report.stage]}</span>
       <ReportStateBadge state={report.state} />
       {report.since === null ? null : <span className={styles['since']}>{text.report.since(formatMoment(report.since).slice(0, 10))}</span>}
+      <FilesOf report={report} />
     </li>
   )
 }
@@ -82,6 +84,7 @@ function OpenReport({ report, onSignOff }: { report: SheetReport; onSignOff: () 
           </blockquote>
         )}
         <p className={styles['next']}>{text.report.next[report.state]}</p>
+        <FilesOf report={report} />
       </div>
       <div className={styles['act']}>
         <Button
@@ -98,6 +101,12 @@ function OpenReport({ report, onSignOff }: { report: SheetReport; onSignOff: () 
       </div>
     </article>
   )
+}
+
+function FilesOf({ report: { stage } }: { report: SheetReport }) {
+  const text = useText(sheetTexts)
+  const { reporter, period, year } = useWholeSheet()
+  return <ReportFiles report={{ reporter: reporter.id, period, stage }} name={text.reportOf(text.stageReport[stage], String(year))} />
 }
 
 function Progress({ filled, owed, label }: { filled: number; owed: number; label: string }) {

@@ -1,0 +1,5 @@
+import { catalogue } from './catalogue.ts'
+import { cellTalkInEnglish } from './cell-talk-en.ts'
+import { cellTalkInVietnamese } from './cell-talk-vi.ts'
+
+export const cellTalkTexts = catalogue(cellTalkInVietnamese, cellTalkInEnglish)
