@@ -63,8 +63,9 @@ function readCell(source: string, at: number): { text: string; end: number } {
       break
     }
   }
-  const length = source.slice(at).search(/[\t\r\n]/)
-  const end = length === -1 ? source.length : at + length
+  const mark = /[\t\r\n]/g
+  mark.lastIndex = at
+  const end = mark.exec(source)?.index ?? source.length
   return { text: source.slice(at, end), end }
 }
 

@@ -1,3 +1,4 @@
+import { pasteInEnglish } from './paste-en.ts'
 import type { sheetInVietnamese } from './sheet-vi.ts'
 
 /** Words of "Nhập liệu" in English. */
@@ -72,6 +73,7 @@ export const sheetInEnglish: typeof sheetInVietnamese = {
     refused: (count: string) => `${count} cells stay because the number does not fit them: type into each.`,
     changedSince: (count: string) => `${count} cells stay because somebody entered another number since.`,
   },
+  paste: pasteInEnglish,
   wide: {
     ownSheet: 'Open sheet',
   },

@@ -1,3 +1,4 @@
+import { pasteInVietnamese } from './paste-vi.ts'
 const lowered = (name: string) => name.charAt(0).toLowerCase() + name.slice(1)
 
 /** Words of "Nhập liệu". Sentences with numbers are functions of already formatted text. */
@@ -79,6 +80,7 @@ export const sheetInVietnamese = {
     refused: (count: string) => `${count} ô giữ nguyên vì số này không hợp với ô đó: hãy gõ riêng từng ô.`,
     changedSince: (count: string) => `${count} ô giữ nguyên vì đã có người nhập số khác sau đó.`,
   },
+  paste: pasteInVietnamese,
   wide: {
     ownSheet: 'Mở biểu',
   },

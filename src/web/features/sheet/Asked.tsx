@@ -1,19 +1,16 @@
-import { ORPCError } from '@orpc/client'
 import { useLayoutEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { formatMoment, formatNumber } from '../../../domain/number-format.ts'
 import { useText } from '../../locales/catalogue.ts'
-import { refusalSentence } from '../../locales/refusals.ts'
 import { sheetTexts } from '../../locales/sheet.ts'
 import { Button } from '../../ui/button/Button.tsx'
 import type { Draft, Refusal } from '../../saving/cell-state.ts'
-import { withElementNamed } from './element-named.ts'
 import { figureText } from '../../report/figure-text.ts'
 import styles from './asked.module.css'
 import type { Position } from './grid-keys.ts'
 import { OddQuestion } from './OddQuestion.tsx'
+import { refusalWords } from './refusal-words.ts'
 import { useOpenSheet } from './sheet-context.ts'
-import { owedCells } from './sheet-grid-model.ts'
 import type { OwedCell } from './sheet-grid-model.ts'
 import { useCellWords } from './use-cell-words.ts'
 
@@ -136,6 +133,5 @@ function Question({ title, lead, children }: { title: string; lead?: ReactNode; 
 function RefusalLine({ refusal }: { refusal: Refusal }) {
   const { grid } = useOpenSheet()
   const { locale } = useCellWords()
-  const nameOf = (code: string) => owedCells(grid).find(({ row }) => row.element.code === code)?.row.element.name[locale]
-  return <p>{refusalSentence(new ORPCError(refusal.code, { data: withElementNamed(refusal.data, nameOf) }), locale)}</p>
+  return <p>{refusalWords(refusal, grid, locale)}</p>
 }

@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { Sheet } from '../../../contract/sheet.ts'
+import type { TextBlock } from '../../../domain/block-text.ts'
+import { formatNumber } from '../../../domain/number-format.ts'
 import { newIdempotencyKey } from '../../api/keyed-mutation.ts'
 import { useText } from '../../locales/catalogue.ts'
 import { sheetTexts } from '../../locales/sheet.ts'
@@ -10,12 +12,14 @@ import { showToast } from '../../ui/toast/toasts.ts'
 import { blockActs } from './block-acts.ts'
 import type { Outcome } from './block-acts.ts'
 import { cellActs } from './cell-acts.ts'
+import type { Entered } from './cell-acts.ts'
 import { CellBar } from './CellBar.tsx'
 import { areaSize } from './grid-area.ts'
 import { useGridClipboard } from './use-grid-clipboard.ts'
 import type { Position } from './grid-keys.ts'
 import { NoteDrawer } from './NoteDrawer.tsx'
 import { outcomeWords } from './outcome-words.ts'
+import { PastePreview } from './PastePreview.tsx'
 import { createFocusWish, OpenSheetContext } from './sheet-context.ts'
 import { owedAt, startOf } from './sheet-grid-model.ts'
 import type { GridModel } from './sheet-grid-model.ts'
@@ -58,7 +62,23 @@ export function OpenGridView({ grid, past, label, saving, above, children }: Ope
     if (outcome.locked + outcome.refused + outcome.changedSince > 0) showToast({ tone: 'failed', message: words })
   }
   const { table, mode, goTo, handlers } = useGridFocus({ grid, acts, blocks, selection, focusWish, openNote: setNoteAt, tell })
-  const clipboard = useGridClipboard({ grid, acts, blocks, selection, mode, locale, tell })
+  const [pasted, setPasted] = useState<{ block: TextBlock; start: Position } | null>(null)
+  const clipboard = useGridClipboard({
+    grid,
+    acts,
+    blocks,
+    selection,
+    mode,
+    locale,
+    tell,
+    onBlock: (block, from) => setPasted({ block, start: from }),
+    onTooLarge: () => showToast({ tone: 'failed', message: text.paste.tooLarge }),
+  })
+  const paste = (entered: readonly Entered[]) => {
+    acts.enterAll(entered)
+    setPasted(null)
+    setSaid(text.paste.done(formatNumber(String(entered.length), locale)))
+  }
   const announcement = useAnnouncement(drafts, grid)
   // What appears above the cell being worked in must not push it out of sight.
   useEffect(() => {
@@ -86,6 +106,7 @@ export function OpenGridView({ grid, past, label, saving, above, children }: Ope
       <p className="visually-hidden" aria-live="polite">
         {isBlock ? text.selection.announced(String(rows), String(columns)) : ''}
       </p>
+      {pasted === null ? null : <PastePreview {...pasted} onClose={() => setPasted(null)} onConfirm={paste} />}
       {noted === null ? null : <NoteDrawer owed={noted} onClose={() => setNoteAt(null)} />}
       {children}
     </OpenSheetContext>

@@ -35,14 +35,19 @@ interface BlockParts {
 /** What is done to many cells of a grid at once. Each is one step to take back, and tells of every cell it left out. */
 export function blockActs({ grid, acts, history, locale }: BlockParts) {
   /** Puts a copy of one cell into others. */
-  const copyInto = (pairs: readonly Filling[]): Outcome => {
+  const copyInto = (pairs: readonly Filling[]) =>
+    enterInto(
+      pairs.map(({ to }) => to),
+      (owed, place) => copyOf(pairs[place]?.from ?? owed.at, owed),
+    )
+  const enterInto = (places: readonly Position[], enteredOf: (owed: OwedCell & { at: Position }, place: number) => Entered): Outcome => {
     const entered: Entered[] = []
     const outcome: Outcome = { ...none, kind: 'filled' }
-    for (const { from, to } of pairs) {
-      const owed = owedAt(grid, to)
+    for (const [place, at] of places.entries()) {
+      const owed = owedAt(grid, at)
       if (owed?.report.mayEdit !== true) outcome.locked += 1
       else {
-        const copied = copyOf(from, owed)
+        const copied = enteredOf({ ...owed, at }, place)
         if (copied.judgement.kind === 'refused' || copied.judgement.kind === 'choice') outcome.refused += 1
         else {
           outcome.done += 1
@@ -96,6 +101,9 @@ export function blockActs({ grid, acts, history, locale }: BlockParts) {
       return { ...none, kind: 'emptied', done: full.length, locked: owed.length - open.length }
     },
     fill: copyInto,
+    /** Puts a text into every cell of a block, as if it were typed into each. */
+    fillWith: (area: GridArea, text: string) =>
+      enterInto(positionsIn(area), (owed) => ({ owed, text, judgement: judgeText(text, acts.contextOf(owed)) })),
     /** Puts what the active cell holds, or what is being typed into it, into every cell of a block. */
     fillAll: (area: GridArea, at: Position) => copyInto(positionsIn(area).map((to) => ({ from: at, to }))),
     undo: () => apply(history.undo(), 'before'),

@@ -1,13 +1,13 @@
 import type { ClipboardEvent, RefObject } from 'react'
 import { textsToHtml, textsToPlain } from '../../../domain/block-text.ts'
+import type { TextBlock } from '../../../domain/block-text.ts'
 import type { Locale } from '../../../domain/number-format.ts'
 import type { BlockActs, Outcome } from './block-acts.ts'
 import type { CellActs } from './cell-acts.ts'
-import type { GridMode } from './grid-keys.ts'
+import { clipboardToBlock } from './clipboard-block.ts'
+import type { GridMode, Position } from './grid-keys.ts'
 import { positionOf } from './grid-positions.ts'
-import { blockToText, isBlock } from './pasted-block.ts'
 import { areaTexts } from './grid-text.ts'
-import { owedAt } from './sheet-grid-model.ts'
 import type { GridModel } from './sheet-grid-model.ts'
 import type { GridSelection } from './use-grid-selection.ts'
 
@@ -19,10 +19,13 @@ interface ClipboardParts {
   mode: RefObject<GridMode>
   locale: Locale
   tell: (outcome: Outcome) => void
+  /** A block of several cells was pasted over the cell: it is shown before anything is stored. */
+  onBlock: (block: TextBlock, start: Position) => void
+  onTooLarge: () => void
 }
 
-/** Copying what is chosen, as the page shows it. While a caret is in a text, the text has the keys. */
-export function useGridClipboard({ grid, acts, blocks, selection, mode, locale, tell }: ClipboardParts) {
+/** Copying what is chosen, as the page shows it, and pasting. While a caret is in a text, the text has the keys. */
+export function useGridClipboard({ grid, acts, blocks, selection, mode, locale, tell, onBlock, onTooLarge }: ClipboardParts) {
   const isOfGrid = (event: ClipboardEvent) => positionOf(event.target) !== null && mode.current === 'moving'
   const copy = (event: ClipboardEvent) => {
     event.preventDefault()
@@ -36,11 +39,15 @@ export function useGridClipboard({ grid, acts, blocks, selection, mode, locale, 
     },
     onPaste(event: ClipboardEvent) {
       const at = positionOf(event.target)
-      const owed = at === null ? null : owedAt(grid, at)
-      const pasted = event.clipboardData.getData('text')
-      if (owed === null || !isBlock(pasted)) return
+      if (at === null) return
+      const pasted = clipboardToBlock(event.clipboardData.getData('text/html'), event.clipboardData.getData('text/plain'))
+      const isOneCell = pasted.kind === 'block' && pasted.block.rows * pasted.block.columns === 1
+      // One cell into one cell is typed; a caret has its text even from a block of one.
+      if (isOneCell && (!selection.isBlock || mode.current !== 'moving')) return
       event.preventDefault()
-      acts.type(owed, blockToText(pasted))
+      if (pasted.kind === 'tooLarge') onTooLarge()
+      else if (isOneCell) tell(blocks.fillWith(selection.area, pasted.block.cells[0]?.text.trim() ?? ''))
+      else onBlock(pasted.block, { row: selection.area.top, column: selection.area.left })
     },
     onCut(event: ClipboardEvent) {
       if (!isOfGrid(event)) return

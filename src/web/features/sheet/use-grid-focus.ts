@@ -87,9 +87,11 @@ export function useGridFocus({ grid, acts, blocks, selection, focusWish, openNot
     if (askedBy !== null) goTo(askedBy)
     if (at === null || event.nativeEvent.isComposing) return
     const press = { key: event.key, shift: event.shiftKey, control: event.ctrlKey || event.metaKey, alt: event.altKey }
-    const act = gridAct(press, at, mode.current, shape, corner)
-    if (act === null) return
     const owed = owedAt(grid, at)
+    // A caret in a text that is as it was has nothing of its own to take back.
+    const isUntouched = owed === null || acts.stateOf(owed).editor === null
+    const act = gridAct(press, at, isUntouched && press.control && 'zydr'.includes(press.key.toLowerCase()) ? 'moving' : mode.current, shape, corner)
+    if (act === null) return
     if (act.kind === 'leave') {
       if (leave(at)) event.preventDefault()
       return
