@@ -25,12 +25,16 @@ export const folders = ['common', 'national', 'lam-dong'] as const
 
 const sampleFolder = import.meta.dirname
 
-/** The files of the sample as `folder/name.csv`, sorted. */
+function isIllustrative(file: string): boolean {
+  return file.includes('-illustrative')
+}
+
+/** The files of the sample as `folder/name.csv`, sorted, in each folder what is made up last: of two rows about the same thing the later counts. */
 export function sampleFiles(): string[] {
   return folders.flatMap((folder) =>
     readdirSync(join(sampleFolder, folder))
       .filter((name) => name.endsWith('.csv'))
-      .toSorted()
+      .toSorted((a, b) => Number(isIllustrative(a)) - Number(isIllustrative(b)) || (a < b ? -1 : 1))
       .map((name) => `${folder}/${name}`),
   )
 }

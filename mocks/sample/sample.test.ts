@@ -52,7 +52,9 @@ describe('the files of the sample', () => {
   })
 
   it.each(Object.entries(identity) as [Table, readonly string[]][])('hold each of the %s once', (table, columns) => {
-    const keys = readTable(table).map((row) => columns.map((column) => cell(row, column)).join(' '))
+    // A resolution is said again in the sample, with what is made up about it.
+    const files = sampleFiles().filter((file) => tableOf(file) === table && !(table === 'resolutions' && file.includes('-illustrative')))
+    const keys = files.flatMap(readRows).map((row) => columns.map((column) => cell(row, column)).join(' '))
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
     expect(keys.length).toBeGreaterThan(0)
   })

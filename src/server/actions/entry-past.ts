@@ -20,12 +20,10 @@ interface ComparedWith {
   register: UnitRegister
 }
 
-/** What one figure is compared with: the subject's own past, and the same element of other units in its year. No more is read for one cell. */
-export function readPast(connection: Connection, { cell, ...others }: ComparedWith & { cell: PastCell }): Promise<PastFigures> {
-  return readPastOfCells(connection, { cells: [cell], ...others })
-}
-
-/** The same for many cells, in as many readings as for one. */
+/**
+ * What figures are compared with: the past of their subjects, and the same elements of other units in their years. No more is read, and in as
+ * many readings as for one.
+ */
 export async function readPastOfCells(
   connection: Connection,
   { cells, elements, indicators, register }: ComparedWith & { cells: readonly PastCell[] },

@@ -8,7 +8,7 @@ import { findReport, holdReport } from '../stores/reports.ts'
 import { findingsOf, findingToView } from '../views/past-figures.ts'
 import type { ActContext, Acting } from './act-once.ts'
 import { actOnce } from './act-once.ts'
-import { readPast } from './entry-past.ts'
+import { readPastOfCells } from './entry-past.ts'
 import type { ActedReport } from './move-report.ts'
 import { finishMove, requireMove } from './move-report.ts'
 import type { ReportCell } from './report-figures.ts'
@@ -52,10 +52,10 @@ async function requireChecked({ transaction }: Acting, register: UnitRegister, c
   const indicators = await listIndicators(transaction)
   const broken = []
   const unexplained = []
-  for (const { figure } of cells) {
-    if (figure === null || figure.value === null || figure.approvedAt !== null) continue
-    const { subject, element, period, value, definition, note } = figure
-    const past = await readPast(transaction, { cell: figure, elements, indicators, register })
+  const fresh = cells.flatMap(({ figure }) => (figure === null || figure.approvedAt !== null ? [] : [figure]))
+  const past = await readPastOfCells(transaction, { cells: fresh, elements, indicators, register })
+  for (const { subject, element, period, value, definition, note } of fresh) {
+    if (value === null) continue
     const beside = (other: string) => cells.find(({ duty }) => duty.subject === subject && duty.element === other)?.figure?.value ?? null
     for (const finding of findingsOf(past, { subject, element, period, value, definition }, beside)) {
       const told = { ...findingToView(finding, value), subject, element }

@@ -59,7 +59,9 @@ function productionFiles(folder: string): ImportFile[] {
 }
 
 function filesOf(folder: string, part: string): ImportFile[] {
-  return readdirSync(join(folder, part))
-    .filter((name) => name.endsWith('.csv'))
+  const names = readdirSync(join(folder, part)).filter((name) => name.endsWith('.csv'))
+  // What is made up comes last: of two rows about the same thing the later counts.
+  return names
+    .toSorted((a, b) => Number(a.includes('-illustrative')) - Number(b.includes('-illustrative')) || (a < b ? -1 : 1))
     .map((name) => ({ name: `${part}/${name}`, bytes: readFileSync(join(folder, part, name)) }))
 }

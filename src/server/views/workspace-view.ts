@@ -31,7 +31,7 @@ function newestFirst(resolutions: readonly Resolution[]): Resolution[] {
 
 /**
  * The newest year in which at least half of the targets can be judged on the resolution's ground; where there is none, the newest with any
- * approved figure, so that a year which has only begun does not greet the reader with empty cards. The first year while there is nothing.
+ * approved figure, so that a year which has only begun does not greet the reader with empty cards. While there is nothing, the year of the term that is due now.
  */
 export function defaultYearOf(reading: Reading, resolution: Resolution): number {
   const known = defaults.get(reading) ?? new Map<string, number>()
@@ -53,7 +53,7 @@ function newestJudgedYear({ register }: Reading, resolution: Resolution): number
   return null
 }
 
-function newestYear({ register, ledger }: Reading, resolution: Resolution): number {
+function newestYear({ register, ledger, day }: Reading, resolution: Resolution): number {
   const figures = grouped(ledger.figures, (figure) => figure.period)
   for (let year = resolution.lastYear; year > resolution.firstYear; year -= 1) {
     const ofYear = figures.get(String(year))
@@ -61,5 +61,5 @@ function newestYear({ register, ledger }: Reading, resolution: Resolution): numb
     const ground = new Set(register.unitsWithin(register.scopeOf(resolution, year), lastDayOf(String(year))).map((unit) => unit.id))
     if (ofYear.some((figure) => figure.value !== null && ground.has(figure.subject))) return year
   }
-  return resolution.firstYear
+  return Math.max(resolution.firstYear, Math.min(resolution.lastYear, Number(day.slice(0, 4))))
 }
