@@ -35,6 +35,8 @@ export const indicatorPage = z.object({
     decimals: z.number(),
     direction: z.enum(['higher', 'lower', 'band']),
     formula: bilingual,
+    /** What the quotient of the counts is multiplied by; null where the value is no quotient. */
+    factor: decimalText.nullable(),
     definitions: z.array(z.object({ element: code, name: bilingual, version: z.number(), text: bilingual, source: z.string() })),
     clause: z.string().nullable(),
     needLabel: bilingual.nullable(),

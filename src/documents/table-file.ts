@@ -83,7 +83,8 @@ function bodyRows({ columns, rows }: ShownTable, first: number, widths: readonly
       const style: CellStyle = { ...bordered, align: columns[column]?.isNumber ? 'right' : 'left', isWrapped: cell.number === undefined }
       return cell.number === undefined ? textCell(cell, style) : (formulaCell(cell) ?? numberCell(cell.number, style))
       function formulaCell({ formula, number }: ShownCell): SheetCell | null {
-        if (formula === undefined || number === undefined) return null
+        // Words behind a number that hold a number of their own would not follow it.
+        if (formula === undefined || number === undefined || /\d/.test(number.suffix ?? '')) return null
         const place = (key: string) => places.get(key) ?? -1
         const result = formulaValue(formula, {
           here: (key) => numbers[index]?.[place(key)] ?? null,

@@ -46,13 +46,19 @@ export function indicatorPageOf(reading: Reading, resolution: Resolution, indica
 }
 
 function definitionOf(register: Register, indicator: Indicator, clause: string | null): IndicatorPage['indicator'] {
-  const { code, name, shortName, measureUnit, decimals, direction, needInHeads } = indicator
+  const { code, name, shortName, measureUnit, decimals, direction, needInHeads, formula } = indicator
   const elements = elementsOf(indicator).flatMap((element) => register.element(element) ?? [])
   const definitions = elements.flatMap((element) =>
     element.definitions.map(({ version, text, source }) => ({ element: element.code, name: element.name, version, text, source })),
   )
   const words = { code, name, shortName, measureUnit, decimals, direction, needLabel: needInHeads }
-  return { ...words, formula: formulaText(register, indicator), definitions, clause: clause ?? indicator.clause }
+  return {
+    ...words,
+    formula: formulaText(register, indicator),
+    factor: formula.kind === 'ratio' ? formula.factor : null,
+    definitions,
+    clause: clause ?? indicator.clause,
+  }
 }
 
 function scopeOf(register: Register, resolution: Resolution, indicator: Indicator, year: number): IndicatorPage['scope'] {

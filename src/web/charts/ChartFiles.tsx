@@ -49,7 +49,7 @@ export function ChartFiles({ picture, title, fileName, table, about, notes, isIl
     await saveSvgPicture(element, `${fileName}.svg`)
   }
   const take = (kind: 'xlsx' | 'csv') => {
-    if (table !== undefined) void takeTable(kind, { title, about, ...chartToTable(table), notes, isIllustrative }, locale, fileName)
+    if (table !== undefined) void takeTable(kind, () => ({ title, about, ...chartToTable(table), notes, isIllustrative }), locale, fileName)
   }
   return (
     <div className={styles.files}>

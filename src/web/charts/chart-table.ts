@@ -29,6 +29,11 @@ export function numberCell(value: DecimalText | null | undefined, locale: Locale
   return { text: formatNumber(value, locale), csv: value }
 }
 
+/** The number as it is shown, computed in files where that prints the same (documents/formula-value.ts). */
+export function computedCell(cell: ChartCell, formula: string | null): ChartCell {
+  return formula === null ? cell : { ...cell, formula }
+}
+
 /** A cell with a whole number. */
 export function countCell(count: number | null, locale: Locale): ChartCell {
   return numberCell(count === null ? null : String(count), locale)

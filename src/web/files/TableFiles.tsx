@@ -9,7 +9,7 @@ import { takeTable } from './take-table.ts'
 interface TableFilesProps {
   title: string
   /** Reads the table when it is asked for; null while there is none. */
-  read: () => TakenTable | null
+  read: () => TakenTable | null | Promise<TakenTable>
 }
 
 /** The table above as Excel or CSV. */
@@ -17,8 +17,7 @@ export function TableFiles({ title, read }: TableFilesProps) {
   const text = useText(fileTexts)
   const locale = useLocale()
   const take = (kind: 'xlsx' | 'csv') => {
-    const table = read()
-    if (table !== null) void takeTable(kind, table, locale)
+    void takeTable(kind, read, locale)
   }
   return (
     <Menu

@@ -8,8 +8,16 @@ import type { TakenTable } from './make-table.ts'
 export type TableFileKind = 'xlsx' | 'csv'
 
 /** Makes the file and hands it to the browser; says so when that fails. What makes it is loaded now. */
-export async function takeTable(kind: TableFileKind, table: TakenTable, locale: Locale, fileName = fileNameOf(table.title)): Promise<void> {
+export async function takeTable(
+  kind: TableFileKind,
+  read: () => TakenTable | null | Promise<TakenTable>,
+  locale: Locale,
+  name?: string,
+): Promise<void> {
   try {
+    const table = await read()
+    if (table === null) return
+    const fileName = name ?? fileNameOf(table.title)
     const [{ tableAsCsv, tableAsWorkbook }, { saveWorkbook }] = await Promise.all([import('./make-table.ts'), import('./save-workbook.ts')])
     const making = { locale, made: new Date().toISOString(), address: location.href }
     if (kind === 'xlsx') saveWorkbook(await tableAsWorkbook(table, making), fileName)

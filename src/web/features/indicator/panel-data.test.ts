@@ -130,6 +130,7 @@ const page = (over: Partial<IndicatorPage> = {}): IndicatorPage => ({
     measureUnit: { vi: 'bác sĩ/vạn dân', en: 'per 10,000' },
     decimals: 1,
     direction: 'higher',
+    factor: '10000',
     formula: { vi: '', en: '' },
     definitions: [],
     clause: null,

@@ -1,7 +1,7 @@
 import type { IndicatorPage } from '../../../contract/indicator.ts'
 import type { Locale } from '../../../domain/number-format.ts'
 import { goalToBand, numberToText } from '../../../domain/series.ts'
-import { countCell, numberCell, wordCell } from '../../charts/chart-table.ts'
+import { computedCell, countCell, numberCell, wordCell } from '../../charts/chart-table.ts'
 import type { ChartTable } from '../../charts/chart-table.ts'
 import { indicatorText } from '../../locales/indicator.ts'
 import { markTexts } from '../../locales/marks.ts'
@@ -11,6 +11,11 @@ import type { UnitRow } from './unit-rows.ts'
 
 const worded = (key: string, header: string) => ({ key, header, isNumber: false })
 const counted = (key: string, header: string) => ({ key, header, isNumber: true })
+
+/** How a rate is made of the counts beside it. */
+function rateFormula({ factor }: IndicatorPage['indicator']): string | null {
+  return factor === null ? null : `${factor}*[numerator]/[denominator]`
+}
 
 /** The ranking as a table: everything a row of the picture says, and the counts behind it. */
 export function rankingTable({ indicator, year }: IndicatorPage, rows: readonly UnitRow[], locale: Locale): ChartTable {
@@ -43,7 +48,7 @@ export function rankingTable({ indicator, year }: IndicatorPage, rows: readonly 
           wordCell(unit.name),
           wordCell(words.unitKind[unit.kind]),
           countCell(rank, locale),
-          numberCell(assessment.shown, locale, words.missing[assessment.missingReason ?? 'notSent']),
+          computedCell(numberCell(assessment.shown, locale, words.missing[assessment.missingReason ?? 'notSent']), rateFormula(indicator)),
           wordCell(assessment.stage === null ? '' : words.stage[assessment.stage]),
           numberCell(previous, locale),
           numberCell(band?.lower, locale),
@@ -59,6 +64,8 @@ export function rankingTable({ indicator, year }: IndicatorPage, rows: readonly 
     }),
   }
 }
+
+const sumAbove = 'SUM([contribution:above])'
 
 /** Contributions as a table whose rows add up to its last. */
 export function contributionTable({ indicator, year }: IndicatorPage, contributions: Contributions, locale: Locale): ChartTable {
@@ -87,7 +94,10 @@ export function contributionTable({ indicator, year }: IndicatorPage, contributi
     rows: [
       ...units,
       ...(contributions.difference === null ? [] : [further('difference', text.difference, contributions.difference.text)]),
-      further('total', text.total, contributions.total.text),
+      {
+        key: 'total',
+        cells: [wordCell(text.total), wordCell(''), wordCell(''), computedCell(numberCell(contributions.total.text, locale), sumAbove)],
+      },
     ],
   }
 }
@@ -112,7 +122,17 @@ export function changeTable(
     rows: rows.flatMap(({ unit, effects }) =>
       effects === null
         ? []
-        : [{ key: unit.id, cells: [wordCell(unit.name), measured(effects.change), measured(effects.numerator), measured(effects.denominator)] }],
+        : [
+            {
+              key: unit.id,
+              cells: [
+                wordCell(unit.name),
+                computedCell(measured(effects.change), '[numerator]+[denominator]'),
+                measured(effects.numerator),
+                measured(effects.denominator),
+              ],
+            },
+          ],
     ),
   }
 }

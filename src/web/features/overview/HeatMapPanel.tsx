@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import type { Overview } from '../../../contract/overview.ts'
 import { formatNumber } from '../../../domain/number-format.ts'
 import type { Locale } from '../../../domain/number-format.ts'
@@ -18,7 +18,10 @@ import { HeatFilters } from './HeatFilters.tsx'
 import { heatMapToRows, filterRows, sortRows } from './heat-map-rows.ts'
 import type { HeatCell, HeatRow } from './heat-map-rows.ts'
 import { nextSort, sortFromAddress, sortState } from './heat-sort.ts'
+import { useIsInBrowser } from '../../ui/table/use-is-in-browser.ts'
 import styles from './overview.module.css'
+
+const HeatMapFiles = lazy(() => import('./HeatMapFiles.tsx').then((module) => ({ default: module.HeatMapFiles })))
 
 export interface HeatMapPanelProps {
   overview: Overview
@@ -36,6 +39,7 @@ export function HeatMapPanel({ overview, sort, kinds, marks, onWhy }: HeatMapPan
   const words = useText(vocabulary)
   const markWords = useText(markTexts).word
   const navigate = useNavigate({ from: paths.overview })
+  const isInBrowser = useIsInBrowser()
   const all = useMemo(() => heatMapToRows(overview.heatMap), [overview.heatMap])
   const rows = useMemo(() => sortRows(filterRows(all, { kinds, marks }), sortFromAddress(sort)), [all, kinds, marks, sort])
   const names = useMemo(() => new Map(overview.cards.map((card) => [card.indicator, inLanguage(card.shortName)])), [overview.cards, inLanguage])
@@ -96,6 +100,13 @@ export function HeatMapPanel({ overview, sort, kinds, marks, onWhy }: HeatMapPan
         onOpen={onWhy}
         empty={text.heatMap.empty}
       />
+      <div className={styles.heatFiles} data-screen-only>
+        {isInBrowser && rows.length > 0 ? (
+          <Suspense>
+            <HeatMapFiles overview={overview} rows={rows} kinds={kinds} marks={marks} />
+          </Suspense>
+        ) : null}
+      </div>
     </section>
   )
 }

@@ -117,7 +117,11 @@ function OpenReport({ page, onActed }: { page: ReportPage; onActed: () => void }
         )}
       </header>
       <Acts page={page} onActed={onActed} />
-      <ReviewTable rows={rows} report={{ reporter: report.reporter.id, period: report.period, stage: report.stage }} />
+      <ReviewTable
+        rows={rows}
+        report={{ reporter: report.reporter.id, period: report.period, stage: report.stage }}
+        about={`${report.reporter.name} · ${text.report.title(stages[report.stage], String(year))}`}
+      />
       <section className={styles['events']}>
         <h3>{text.report.events}</h3>
         <EventList events={page.events} />

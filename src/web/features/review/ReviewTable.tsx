@@ -7,6 +7,7 @@ import { TalkMark } from '../../cell-talk/TalkMark.tsx'
 import { useTalkMarks } from '../../cell-talk/talk-marks.ts'
 import type { CellMark, TalkPlace } from '../../cell-talk/talk-marks.ts'
 import { cellTalkTexts } from '../../locales/cell-talk.ts'
+import { TableFiles } from '../../files/TableFiles.tsx'
 import { useBilingual, useText } from '../../locales/catalogue.ts'
 import { oddReasonSentence } from '../../locales/odd-reasons.ts'
 import { reviewTexts } from '../../locales/review.ts'
@@ -16,13 +17,15 @@ import { Button } from '../../ui/button/Button.tsx'
 import { Icon } from '../../ui/icon/Icon.tsx'
 import { changeText, middleText, oddFirst } from './report-text.ts'
 import type { ReviewRow } from './report-text.ts'
+import { reviewTable } from './review-file.ts'
 import styles from './review-table.module.css'
 
 const columns = 6
 
 /** Every figure of a report beside last year's and the middle of its kind; odd ones first, each with its reasons and its explanation. */
-export function ReviewTable({ rows, report }: { rows: readonly ReviewRow[]; report: Reviewed }) {
+export function ReviewTable({ rows, report, about }: { rows: readonly ReviewRow[]; report: Reviewed; about: string }) {
   const text = useText(reviewTexts).report
+  const locale = useLocale()
   const { history } = useText(cellTalkTexts)
   const talk = useTalkMarks(report.reporter, yearOf(report.period))
   const [opened, setOpened] = useState<{ place: TalkPlace; title: string } | null>(null)
@@ -67,6 +70,9 @@ export function ReviewTable({ rows, report }: { rows: readonly ReviewRow[]; repo
             ))}
           </tbody>
         </table>
+      </div>
+      <div className={styles['files']} data-screen-only>
+        <TableFiles title={text.figures} read={() => reviewTable(oddFirst(isOddOnly ? odd : rows), about, locale)} />
       </div>
       {opened === null ? null : <CellRoom {...opened} isWaiting={talk.ofCell(opened.place)?.isOpen === true} onClose={() => setOpened(null)} />}
     </section>

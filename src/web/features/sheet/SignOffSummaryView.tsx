@@ -101,6 +101,7 @@ function Changes({ lines, reporter }: { lines: readonly ChangeLine[]; reporter: 
           key: 'difference',
           header: text.signOff.difference,
           align: 'end',
+          formula: '[thisYear]-[lastYear]',
           cell: ({ difference }) => (difference === null ? text.signOff.noLastYear : differenceText(difference, text.signOff.noChange, locale)),
         },
       ]}

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { Why } from '../../../contract/why.ts'
 import { formatNumber } from '../../../domain/number-format.ts'
+import { TableFiles } from '../../files/TableFiles.tsx'
 import { useBilingual, useText } from '../../locales/catalogue.ts'
 import { vocabulary } from '../../locales/vocabulary.ts'
 import { whyText } from '../../locales/why.ts'
@@ -13,6 +14,7 @@ import { formatShare } from '../../verdict/measured.ts'
 import { NeedLine } from '../../verdict/NeedLine.tsx'
 import { TargetLine } from '../../verdict/TargetLine.tsx'
 import { WhyInputs } from './WhyInputs.tsx'
+import { whyTable } from './why-table.ts'
 import { WhyProgress } from './WhyProgress.tsx'
 import styles from './why.module.css'
 
@@ -56,6 +58,11 @@ export function WhyContent({ why, resolution }: { why: Why; resolution: string }
       <section>
         <h3>{text.inputs}</h3>
         {why.inputs.length === 0 ? <p>{text.noInputs}</p> : <WhyInputs inputs={why.inputs} />}
+        {why.inputs.length === 0 ? null : (
+          <div className={styles.files}>
+            <TableFiles title={text.inputs} read={() => whyTable(why, locale)} />
+          </div>
+        )}
         {why.sumOfParts !== null && <p className={styles.faint}>{text.sumOfParts(formatNumber(why.sumOfParts, locale))}</p>}
       </section>
       <WhyProgress why={why} />

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useState, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { ReactNode } from 'react'
 import { commonTexts } from '../../locales/common.ts'
 import { useText } from '../../locales/catalogue.ts'
 import { Icon } from '../icon/Icon.tsx'
 import styles from './table.module.css'
+import { useIsInBrowser } from './use-is-in-browser.ts'
 import { useScrollStop } from './use-scroll-stop.ts'
 
 interface Column<Row> {
@@ -41,19 +42,13 @@ interface TableProps<Row> {
   files?: { allRows?: readonly Row[]; notes?: readonly string[] } | false
 }
 
-const subscribeToNothing = () => () => undefined
-
 const OwnFiles = lazy(() => import('../../files/OwnFiles.tsx').then((file) => ({ default: file.OwnFiles })))
 
 /** A table of figures: heads that stay in sight, columns that can be sorted, digits under digits. */
 export function Table<Row>({ caption, isCaptionHidden = false, columns, rows, rowKey, sorting, onSort, empty, files = {} }: TableProps<Row>) {
   const text = useText(commonTexts)
   const frame = useScrollStop()
-  const isInBrowser = useSyncExternalStore(
-    subscribeToNothing,
-    () => true,
-    () => false,
-  )
+  const isInBrowser = useIsInBrowser()
   const [isAll, setIsAll] = useState(false)
   const shown = isAll && files !== false ? (files.allRows ?? rows) : rows
   const table = (

@@ -1,0 +1,36 @@
+import { useQueryClient } from '@tanstack/react-query'
+import type { Overview } from '../../../contract/overview.ts'
+import type { Mark } from '../../../domain/mark.ts'
+import type { UnitKind } from '../../../domain/unit.ts'
+import { useApi } from '../../api/api.ts'
+import { TableFiles } from '../../files/TableFiles.tsx'
+import { useText } from '../../locales/catalogue.ts'
+import { overviewText } from '../../locales/overview.ts'
+import { useLocale } from '../../stores/preferences.ts'
+import { heatMapTable } from './heat-map-file.ts'
+import type { HeatRow } from './heat-map-rows.ts'
+
+interface HeatMapFilesProps {
+  overview: Overview
+  rows: readonly HeatRow[]
+  kinds: readonly UnitKind[]
+  marks: readonly Mark[]
+}
+
+/** The heat map as a file; the counts behind its rates are fetched when it is asked for. */
+export function HeatMapFiles({ overview, rows, kinds, marks }: HeatMapFilesProps) {
+  const { title } = useText(overviewText).heatMap
+  const locale = useLocale()
+  const api = useApi()
+  const queryClient = useQueryClient()
+  const read = async () => {
+    const { resolution, year } = overview
+    const pages = await Promise.all(
+      overview.heatMap.columns.map(({ indicator }) =>
+        queryClient.fetchQuery(api.indicator.get.queryOptions({ input: { indicator, resolution: resolution.code, year }, staleTime: 60_000 })),
+      ),
+    )
+    return heatMapTable({ overview, rows, kinds, marks, pages }, locale)
+  }
+  return <TableFiles title={title} read={read} />
+}
