@@ -1,4 +1,5 @@
 import { auditContract } from './audit.ts'
+import { calendarContract } from './calendar.ts'
 import { communeContract } from './commune.ts'
 import { checkContract } from './check.ts'
 import { evidenceContract } from './evidence.ts'
@@ -7,6 +8,7 @@ import { indicatorContract } from './indicator.ts'
 import { noteContract } from './note.ts'
 import { overviewContract } from './overview.ts'
 import { populationContract } from './population.ts'
+import { dueContract, progressContract } from './progress.ts'
 import { reportContract } from './report.ts'
 import { scoreContract, scoreFormContract } from './score.ts'
 import { sessionContract } from './session.ts'
@@ -30,6 +32,9 @@ export const contract = {
   evidence: evidenceContract,
   fileImport: fileImportContract,
   audit: auditContract,
+  calendar: calendarContract,
+  progress: progressContract,
+  due: dueContract,
   population: populationContract,
   commune: communeContract,
   score: scoreContract,

@@ -95,6 +95,8 @@ export const refusals = {
   WRONG_STATE: { status: 409, data: z.object({ state: z.string() }) },
   INCOMPLETE_REPORT: { status: 422, data: z.object({ missing: z.array(z.object({ subject: z.string(), element: z.string() })) }) },
   REASON_REQUIRED: { status: 422 },
+  INVALID_DATE: { status: 422, data: z.object({ problem: z.enum(['dueBeforeOpens', 'notLater']) }) },
+  INVALID_EMAIL: { status: 422 },
   OWN_ENTRY: { status: 403 },
   UNIT_DISSOLVED: { status: 422, data: z.object({ on: z.string(), successors: z.array(z.object({ id: z.string(), name: z.string() })) }) },
   EVIDENCE_REFUSED: {

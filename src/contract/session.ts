@@ -13,6 +13,8 @@ export const rights = z.object({
   mayReview: z.boolean(),
   mayAdminister: z.boolean(),
   mayReadAudit: z.boolean(),
+  /** It may change deadlines and days off. */
+  mayKeepCalendar: z.boolean(),
 })
 
 export const account = z.object({
@@ -38,7 +40,7 @@ export type SessionState = z.infer<typeof sessionState>
 
 const username = z.string().trim().min(1).max(80)
 const password = z.string().min(1).max(400)
-const { UNAUTHENTICATED, WRONG_CREDENTIALS, LOCKED_OUT, RATE_LIMITED, WEAK_PASSWORD, CODE_REFUSED, NOT_FOUND } = refusals
+const { UNAUTHENTICATED, WRONG_CREDENTIALS, LOCKED_OUT, RATE_LIMITED, WEAK_PASSWORD, CODE_REFUSED, NOT_FOUND, INVALID_EMAIL } = refusals
 
 export const sessionContract = {
   get: oc.route({ method: 'GET', path: '/session', tags: ['session'], summary: 'Who is signed in and what they may do' }).output(sessionState),
@@ -62,6 +64,11 @@ export const sessionContract = {
     .route({ method: 'POST', path: '/session/password', tags: ['session'], summary: 'Change the own password; other sessions end' })
     .errors({ UNAUTHENTICATED, WRONG_CREDENTIALS, WEAK_PASSWORD, RATE_LIMITED })
     .input(z.object({ current: password, next: password }))
+    .output(z.object({ changed: z.literal(true) })),
+  changeEmail: oc
+    .route({ method: 'POST', path: '/session/email', tags: ['session'], summary: 'Where reminders are sent by e-mail; null for nowhere' })
+    .errors({ UNAUTHENTICATED, INVALID_EMAIL })
+    .input(z.object({ email: z.string().max(300).nullable() }))
     .output(z.object({ changed: z.literal(true) })),
   redeemCode: oc
     .route({ method: 'POST', path: '/session/code', tags: ['session'], summary: 'Choose a password with a one-time code from the administrator' })

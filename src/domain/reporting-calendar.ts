@@ -130,10 +130,16 @@ export function deadlineOf(calendar: ReportingCalendar, period: Period, stage: S
   return extension === undefined ? deadline : { ...deadline, due: extension.due, extension }
 }
 
+/** The days that a rule gives for the period of its kind in a year. */
+export function datesOfRule(days: SpecialDays, { periodKind, opens, due }: DeadlineRule, year: number): { opens: Day; due: Day } {
+  const period = periodKind === 'year' ? String(year) : `${year}-${periodKind}`
+  return { opens: plainDay(days, opens, period), due: dueDay(days, due, period) }
+}
+
 function workOut(calendar: ReportingCalendar, period: Period, stage: Stage): Deadline | null {
   const found = ruleFor(calendar, periodKindOf(period), stage, yearOf(period))
   if (found === null) return null
-  return { opens: plainDay(calendar.days, found.opens, period), due: dueDay(calendar.days, found.due, period), extension: null }
+  return { ...datesOfRule(calendar.days, found, yearOf(period)), extension: null }
 }
 
 /** The day by which something of the period is first owed by the reporter: the earliest due day of the stages; null when none has a rule. */

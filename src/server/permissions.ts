@@ -16,6 +16,7 @@ export const acts = [
   'appraise',
   'keepCriteria',
   'keepPopulations',
+  'keepCalendar',
   'importFiles',
 ] as const
 export type Act = (typeof acts)[number]
@@ -40,12 +41,14 @@ export const permissions: Record<Role, Partial<Record<Act, Scope>>> = {
     appraise: 'department',
     keepCriteria: 'department',
     keepPopulations: 'department',
+    keepCalendar: 'department',
     importFiles: 'everywhere',
   },
   departmentLeader: { readDrafts: 'department', reviewReports: 'department', readAudit: 'department' },
   administrator: {
     readAudit: 'everywhere',
     administer: 'everywhere',
+    keepCalendar: 'everywhere',
     keepCriteria: 'everywhere',
     keepPopulations: 'everywhere',
     importFiles: 'everywhere',
@@ -92,6 +95,18 @@ export function canSomewhere(account: Permitted | null, act: Act, day: Day): boo
   if (account === null) return false
   if (act === 'readApproved') return true
   return account.assignments.some((assignment) => isHeldOn(assignment, day) && permissions[assignment.role][act] !== undefined)
+}
+
+/**
+ * True when the account answers for what the unit owes: its own people, and at a department those of the department itself for what it owes, not
+ * for every unit whose figures they may enter.
+ */
+export function answersFor(account: Permitted, place: Place): boolean {
+  return account.assignments.some((assignment) => {
+    const scope = permissions[assignment.role].enterFigures
+    if (assignment.unit === null || scope === undefined || !isHeldOn(assignment, place.day)) return false
+    return scope === 'ownUnit' ? covers(assignment, 'enterFigures', place) : assignment.unit === place.unit
+  })
 }
 
 /** Nobody approves what they entered: true when the account recorded none of these figures. */

@@ -11,6 +11,8 @@ import { z } from 'zod'
  * | `HOST`, `PORT` | where it listens | `127.0.0.1`, `5180` |
  * | `PUBLIC_URL` | the address people use; with https cookies become Secure, and writes are accepted from it only | where it listens |
  * | `TRUST_PROXY` | `1` when a reverse proxy of one's own stands in front: the visitor's address is the last of `X-Forwarded-For` | `0` |
+ * | `SMTP_URL` | `smtp://` or `smtps://` address of the mail server for reminders, with user and password where it asks for them | no e-mail |
+ * | `MAIL_FROM` | the sender of reminders, `Tên <địa chỉ>` or an address; required with `SMTP_URL` | – |
  * | `LOG_LEVEL` | `debug` · `info` · `warn` · `error` | `info` |
  */
 const environment = z.object({
@@ -26,6 +28,13 @@ const environment = z.object({
     .default(5180),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'PUBLIC_URL phải là một địa chỉ http:// hoặc https:// đầy đủ.' }).optional(),
   TRUST_PROXY: z.enum(['0', '1'], 'TRUST_PROXY phải là 0 hoặc 1.').default('0'),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'SMTP_URL phải là một địa chỉ smtp:// hoặc smtps:// đầy đủ, ví dụ smtp://ten:matkhau@may-thu:587' })
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]*[^\s@]+@[^\s@]+$/, 'MAIL_FROM phải có một địa chỉ thư, ví dụ: Sở Y tế <vandan@syt.lamdong.gov.vn>')
+    .optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], 'LOG_LEVEL phải là debug, info, warn hoặc error.').default('info'),
 })
 
@@ -37,6 +46,8 @@ export interface Settings {
   port: number
   publicUrl: URL | null
   trustProxy: boolean
+  /** The mail server and the sender of reminders; null while no e-mail is sent. */
+  mail: { smtpUrl: string; from: string } | null
   logLevel: 'debug' | 'info' | 'warn' | 'error'
   /** Only this computer can reach the server: it listens on loopback and nothing says that a proxy passes others on to it. */
   isLocal: boolean
@@ -73,11 +84,14 @@ export function readSettings(variables: Record<string, string | undefined>): Set
     port: data.PORT,
     publicUrl,
     trustProxy,
+    mail: data.SMTP_URL === undefined || data.MAIL_FROM === undefined ? null : { smtpUrl: data.SMTP_URL, from: data.MAIL_FROM },
     logLevel: data.LOG_LEVEL,
     isLocal: isLoopback(data.HOST) && publicUrl === null && !trustProxy,
     https: publicUrl?.protocol === 'https:',
   }
   const problems = settings.mode === 'production' ? productionProblems(settings) : []
+  if ((data.SMTP_URL === undefined) !== (data.MAIL_FROM === undefined))
+    problems.push('SMTP_URL và MAIL_FROM phải đi cùng nhau: một địa chỉ máy gửi thư, một địa chỉ người gửi.')
   if (problems.length > 0) throw new SettingsProblem(problems)
   return settings
 }

@@ -94,6 +94,17 @@ const scoreOf = (reporter: string) => ({
 
 const resolution = 'nq-an-hoa'
 const key = 'a key of the walk'
+/** Each place and role is another request, and none of these acts changes what a later one asks. */
+const keyed = {
+  get idempotencyKey() {
+    return crypto.randomUUID()
+  },
+}
+const newYear = { kind: 'fixed', month: 1, day: 10, yearsLater: 1 }
+const calendarKeepers: Record<Place, readonly Role[]> = {
+  own: ['departmentReviewer', 'administrator'],
+  other: ['departmentReviewer', 'administrator'],
+}
 const act = ({ report }: { report: number }) => ({ idempotencyKey: key, id: report, lock: -1 })
 
 const talkCell = ({ reporter }: { reporter: string }) => ({ reporter, subject: reporter, element: 'doctors', period: '2025' })
@@ -179,6 +190,36 @@ const expected: Record<ProcedureName, Expectation> = {
     }),
     answer: 'STALE_VERSION',
   },
+  'session.changeEmail': { may: everybody, input: () => ({ email: null }), answer: 'ok' },
+  'calendar.get': { may: everybody, input: () => ({ year: 2025 }), answer: 'ok' },
+  'calendar.setDeadline': {
+    may: calendarKeepers,
+    input: () => ({
+      ...keyed,
+      periodKind: 'year',
+      stage: 'final',
+      year: 2025,
+      span: 'only',
+      opens: newYear,
+      due: newYear,
+      basis: null,
+      withdrawn: true,
+    }),
+    answer: 'ok',
+  },
+  'calendar.setDay': { may: calendarKeepers, input: () => ({ ...keyed, day: '2030-03-03', kind: 'ordinary', name: '' }), answer: 'ok' },
+  'calendar.announceYear': { may: calendarKeepers, input: () => ({ ...keyed, year: 2100, announced: false }), answer: 'ok' },
+  'calendar.extend': {
+    may: calendarKeepers,
+    input: ({ reporter }) => ({ ...keyed, reporter, period: '2025', stage: 'final', due: '2027-01-01', reason: '' }),
+    answer: 'REASON_REQUIRED',
+  },
+  'calendar.setReminders': { may: calendarKeepers, input: () => ({ ...keyed, isOn: false, daysBefore: 3, dayAfter: true }), answer: 'ok' },
+  'calendar.letters': { may: { own: ['administrator'], other: ['administrator'] }, input: () => undefined, answer: 'ok' },
+  'progress.get': { may: review, input: () => ({ year: 2025 }), answer: 'ok' },
+  'progress.remind': { may: review, input: ({ reporter }) => ({ ...keyed, year: 2021, reports: [{ reporter, stage: 'estimate' }] }), answer: 'ok' },
+  'due.mine': { may: everybody, input: () => undefined, answer: 'ok' },
+  'due.markRead': { may: unitsOwn, input: ({ reporter }) => ({ ...keyed, reporter, upTo: 0 }), answer: 'ok' },
   'population.choose': {
     may: populationKeepers,
     input: () => ({ idempotencyKey: 'a key of the choice', fromYear: 2199, order: null }),

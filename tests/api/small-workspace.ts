@@ -6,6 +6,7 @@ import type { Target } from '../../src/domain/target.ts'
 import type { Unit, UnitKind, UnitLink } from '../../src/domain/unit.ts'
 import type { Role } from '../../src/contract/session.ts'
 import { inTransaction } from '../../src/server/database/database.ts'
+import type { Mailer } from '../../src/server/mailer.ts'
 import { addNewAccount } from '../../src/server/sign-in/add-account.ts'
 import { assignRole } from '../../src/server/sign-in/assign-role.ts'
 import { approveFigures } from '../../src/server/stores/approvals.ts'
@@ -262,9 +263,9 @@ export interface SmallWorkspace {
 }
 
 /** Opens the workspace on a fresh database, served by the real app. */
-export async function smallWorkspace(kind: DatabaseKind): Promise<SmallWorkspace> {
+export async function smallWorkspace(kind: DatabaseKind, mailer?: Mailer): Promise<SmallWorkspace> {
   const database = await freshDatabase(kind)
-  const served = serve(database, { settings: { sampleSignIn: true }, at: '2025-02-10T02:00:00.000Z' })
+  const served = serve(database, { settings: { sampleSignIn: true }, at: '2025-02-10T02:00:00.000Z', ...(mailer !== undefined && { mailer }) })
   await fill(served)
   return {
     served,

@@ -9,6 +9,7 @@ import type { Database } from '../../src/server/database/database.ts'
 import type { Tables } from '../../src/server/database/tables.ts'
 import type { AppSettings } from '../../src/server/http/context.ts'
 import type { Log } from '../../src/server/log.ts'
+import type { Mailer } from '../../src/server/mailer.ts'
 import type { Limits } from '../../src/server/sign-in/limits.ts'
 import { createLimits } from '../../src/server/sign-in/limits.ts'
 import { createPasswordSignIn } from '../../src/server/sign-in/password-sign-in.ts'
@@ -67,9 +68,10 @@ export interface ServeOptions {
   settings?: Partial<AppSettings>
   limits?: Limits
   at?: string
+  mailer?: Mailer
 }
 
-export function serve(database: Database, { settings, limits = createLimits(), at = '2026-03-02T01:00:00.000Z' }: ServeOptions = {}): Served {
+export function serve(database: Database, { settings, limits = createLimits(), at = '2026-03-02T01:00:00.000Z', mailer }: ServeOptions = {}): Served {
   const clock = {
     now: new Date(at),
     pass(milliseconds: number) {
@@ -83,7 +85,7 @@ export function serve(database: Database, { settings, limits = createLimits(), a
   const read = (): Date => clock.now
   const { https, sampleSignIn } = complete
   const signIn = createPasswordSignIn({ database, clock: read, hasher: cheapHasher, limits, secret: testSecret, https, sampleSignIn })
-  const app = createApp({ database, signIn, clock: read, log, settings: complete })
+  const app = createApp({ database, signIn, clock: read, log, settings: complete, ...(mailer !== undefined && { mailer }) })
   return { app, database, clock, logged: () => lines.join('\n'), visit: (options) => visitor(app, complete.https, options?.address ?? '10.0.0.1') }
 }
 

@@ -10,6 +10,7 @@ import type { AccountProblemCode } from '../sign-in/account-problem.ts'
 import { AccountProblem } from '../sign-in/account-problem.ts'
 import { addNewAccount } from '../sign-in/add-account.ts'
 import { assignRole, endRole } from '../sign-in/assign-role.ts'
+import { changeEmail } from '../sign-in/change-email.ts'
 import { disableAccount, enableAccount } from '../sign-in/disable-account.ts'
 import { issueCode } from '../sign-in/issue-code.ts'
 import { isRole } from '../sign-in/signed-in.ts'
@@ -46,6 +47,7 @@ const usage = `Cách dùng: npm run account -- LỆNH …
   assign TÊN VAI_TRÒ [ĐƠN_VỊ] [--descendants] [--from NGÀY] [--to NGÀY]
                                              giao vai trò; --descendants: cả các đơn vị trực thuộc
   end TÊN VAI_TRÒ [ĐƠN_VỊ]                   thôi giao vai trò từ ngày mai
+  email TÊN [ĐỊA_CHỈ]                        nơi nhận thư nhắc việc; bỏ trống địa chỉ để thôi nhận
   disable TÊN | enable TÊN                   khóa hẳn | mở lại
 VAI_TRÒ: ${roles.map((role) => `${role} (${roleNames[role]})`).join(', ')}
 ĐƠN_VỊ: mã đơn vị, ví dụ LD-BVDK, hoặc mã@ngày khi mã từng dùng cho nơi khác`
@@ -60,6 +62,7 @@ const sentences: Record<AccountProblemCode, string> = {
   badRole: 'Không có vai trò này. Các vai trò: npm run account',
   badDay: 'Ngày viết theo dạng 2026-01-31, ngày cuối không trước ngày đầu.',
   noSuchRole: 'Tài khoản không giữ vai trò này.',
+  badEmail: 'Địa chỉ thư điện tử không đúng, ví dụ đúng: lan@syt.lamdong.gov.vn',
   disabled: 'Tài khoản đang bị khóa. Mở lại trước: npm run account -- enable TÊN',
 }
 
@@ -82,7 +85,7 @@ async function runCommand(args: readonly string[], parts: CommandParts): Promise
   const { kysely } = parts.database
   const stamp = { at: momentOf(parts.clock), by: null }
   if (command === 'list') return list(parts)
-  if (!['add', 'code', 'assign', 'end', 'disable', 'enable'].includes(command) || username === '') {
+  if (!['add', 'code', 'assign', 'end', 'disable', 'enable', 'email'].includes(command) || username === '') {
     parts.print(usage)
     return 1
   }
@@ -95,6 +98,7 @@ async function runCommand(args: readonly string[], parts: CommandParts): Promise
   if (command === 'code') return printCode(parts, account.id, account.username)
   if (command === 'disable') await disableAccount(kysely, account.id, stamp)
   if (command === 'enable') await enableAccount(kysely, account.id, stamp)
+  if (command === 'email') await changeEmail(kysely, account.id, rest[0] ?? null, stamp)
   if (command === 'assign' || command === 'end') {
     const [role = '', unitName] = rest
     if (!isRole(role)) throw new AccountProblem('badRole')

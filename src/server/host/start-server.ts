@@ -6,6 +6,7 @@ import type { Database } from '../database/database.ts'
 import { migrate } from '../database/migrate.ts'
 import { openDatabase } from '../database/open.ts'
 import type { Log } from '../log.ts'
+import type { Mailer } from '../mailer.ts'
 import type { Settings } from '../settings.ts'
 import { createLimits } from '../sign-in/limits.ts'
 import { createPasswordSignIn } from '../sign-in/password-sign-in.ts'
@@ -16,6 +17,8 @@ import { fillEmptyWorkspace } from './fill-workspace.ts'
 import type { Answer } from './listen.ts'
 import { drain, listen } from './listen.ts'
 import { loadPage } from './load-page.ts'
+import { createPostman } from './postman.ts'
+import { createSmtpMailer } from './smtp-mailer.ts'
 import { isAskedLocally } from './local-name.ts'
 import { packAnswer } from './pack-answer.ts'
 import type { StaticFiles } from './static-files.ts'
@@ -53,13 +56,16 @@ export async function startServer(settings: Settings, { log, clock, root }: Star
     await migrate(database)
     await fillEmptyWorkspace(database, settings, { clock, folder: join(root, 'mocks/sample'), log })
     const files = readStaticFiles(join(root, 'dist/web'))
-    const app = await createServerApp(database, settings, { log, clock, root }, files)
+    const mailer = settings.mail === null ? undefined : createSmtpMailer(settings.mail, addressOf(settings, settings.port))
+    const app = await createServerApp(database, settings, { log, clock, root, mailer }, files)
     const tries = settings.mode === 'sample' ? portsTried : 0
     const { server, port } = await listen(answerWith(app, files, settings), { host: settings.host, port: settings.port, tries })
-    const url = settings.publicUrl?.href ?? `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}/`
+    const url = addressOf(settings, port)
+    const postman = createPostman({ database, clock, log, mailer })
     const administrator = settings.mode === 'production' ? await firstAdministrator(database, settings.secret, clock) : null
     const stop = async (): Promise<void> => {
       await drain(server, patienceAtStop)
+      await postman.stop()
       await database.close()
     }
     return { url, port, administratorLink: administrator === null ? null : codeLink(url, administrator), packed: files.packed, stop }
@@ -69,7 +75,21 @@ export async function startServer(settings: Settings, { log, clock, root }: Star
   }
 }
 
-async function createServerApp(database: Database, settings: Settings, { log, clock, root }: StartParts, files: StaticFiles): Promise<App> {
+/** Where people reach the server, with a slash at the end. */
+function addressOf({ publicUrl, host }: Settings, port: number): string {
+  return publicUrl?.href ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}/`
+}
+
+interface AppSurroundings extends StartParts {
+  mailer: Mailer | undefined
+}
+
+async function createServerApp(
+  database: Database,
+  settings: Settings,
+  { log, clock, root, mailer }: AppSurroundings,
+  files: StaticFiles,
+): Promise<App> {
   const { https, secret } = settings
   const sampleWorkspace = settings.mode === 'sample'
   const sampleSignIn = sampleWorkspace && settings.isLocal
@@ -78,7 +98,15 @@ async function createServerApp(database: Database, settings: Settings, { log, cl
   const template = files.text('/index.html')
   if (template === null) log.warn({}, 'the web app is not built: only the API answers')
   const page = template === null ? undefined : await loadPage(template, join(root, 'dist/page'))
-  return createApp({ database, signIn, clock, log, settings: { sampleWorkspace, sampleSignIn, https, origins }, ...(page !== undefined && { page }) })
+  return createApp({
+    database,
+    signIn,
+    clock,
+    log,
+    settings: { sampleWorkspace, sampleSignIn, https, origins },
+    ...(page !== undefined && { page }),
+    ...(mailer !== undefined && { mailer }),
+  })
 }
 
 function answerWith(app: App, files: StaticFiles, settings: Settings): Answer {

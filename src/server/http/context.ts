@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts'
 import type { Database } from '../database/database.ts'
 import type { Log } from '../log.ts'
+import type { Mailer } from '../mailer.ts'
 import type { SignedIn, SignIn, Visit } from '../sign-in/sign-in.ts'
 
 /** What the app needs to know of its surroundings; the rest of the settings concerns the host alone. */
@@ -40,6 +41,8 @@ export interface AppParts {
   clock: Clock
   log: Log
   settings: AppSettings
+  /** Without it no letters are sent. */
+  mailer?: Mailer
   /** Without it the app answers the API only. */
   page?: RenderPage
 }

@@ -1,5 +1,6 @@
 import { openProcedure } from '../http/procedure.ts'
 import { auditRoutes } from './audit.ts'
+import { calendarRoutes } from './calendar.ts'
 import { communeRoutes, scoreFormRoutes, scoreRoutes } from './commune.ts'
 import { checkRoutes } from './check.ts'
 import { evidenceRoutes } from './evidence.ts'
@@ -8,6 +9,7 @@ import { indicatorRoutes } from './indicator.ts'
 import { noteRoutes } from './note.ts'
 import { overviewRoutes } from './overview.ts'
 import { populationRoutes } from './population.ts'
+import { dueRoutes, progressRoutes } from './progress.ts'
 import { reportRoutes } from './report.ts'
 import { sessionRoutes } from './session.ts'
 import { sheetRoutes } from './sheet.ts'
@@ -30,6 +32,9 @@ export const router = openProcedure.router({
   evidence: evidenceRoutes,
   fileImport: fileImportRoutes,
   audit: auditRoutes,
+  calendar: calendarRoutes,
+  progress: progressRoutes,
+  due: dueRoutes,
   population: populationRoutes,
   commune: communeRoutes,
   score: scoreRoutes,

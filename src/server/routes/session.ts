@@ -1,4 +1,8 @@
+import { momentOf } from '../clock.ts'
 import { openProcedure, procedure } from '../http/procedure.ts'
+import { refusal } from '../http/refuse.ts'
+import { AccountProblem } from '../sign-in/account-problem.ts'
+import { changeEmail } from '../sign-in/change-email.ts'
 import { sessionStateOf } from '../sign-in/session-state.ts'
 
 const { session } = openProcedure
@@ -15,6 +19,16 @@ export const sessionRoutes = {
   }),
   changePassword: procedure.session.changePassword.handler(async ({ input, context }) => {
     await context.signIn.changePassword(context.visit, context.account, input)
+    return { changed: true as const }
+  }),
+  changeEmail: procedure.session.changeEmail.handler(async ({ input, context }) => {
+    const stamp = { at: momentOf(context.clock), by: context.account.id }
+    try {
+      await changeEmail(context.database.kysely, context.account.id, input.email, stamp, context.visit.requestId)
+    } catch (error) {
+      if (error instanceof AccountProblem) throw refusal('INVALID_EMAIL')
+      throw error
+    }
     return { changed: true as const }
   }),
   redeemCode: session.redeemCode.handler(async ({ input, context }) =>

@@ -18,6 +18,7 @@ export type AccountAct =
   | 'signOut'
   | 'changePassword'
   | 'changePasswordFailed'
+  | 'changeEmail'
 
 /** One line about an account, in the transaction of the act. `detail` never holds a password, a code, a token or a hash of one. */
 export function auditAccount(

@@ -38,6 +38,7 @@ function accountView(reading: Reading, account: SignedIn): Account {
       mayReview: canSomewhere(account, 'reviewReports', day),
       mayAdminister: canSomewhere(account, 'administer', day),
       mayReadAudit: canSomewhere(account, 'readAudit', day),
+      mayKeepCalendar: canSomewhere(account, 'keepCalendar', day),
     },
   }
 }

@@ -52,6 +52,10 @@ const problemsInEnglish: ProblemSentences = {
     cut: 'The connection broke while the file was sent. Choose the file again.',
     dropped: 'This file was sent more than 30 days ago and nothing of it was stored, so its content was deleted. Choose the file again.',
   },
+  date: {
+    dueBeforeOpens: 'The deadline comes before the sheet opens. Choose a later deadline or an earlier opening.',
+    notLater: 'An extension must end after the common deadline. Choose another day.',
+  },
   evidence: {
     empty: 'The file is empty. Open it to check, then choose it again.',
     tooLarge: 'The file is larger than 10 MB. Scan it at 150–200 dpi or split it.',
@@ -125,6 +129,8 @@ export const refusalsInEnglish: RefusalSentences = {
   OWN_ENTRY: () => 'You entered figures of this report, so you cannot approve it. Ask a colleague to.',
   UNIT_DISSOLVED: ({ on, successors }) =>
     `The unit ended on ${formatDay(on)}${successors.length === 0 ? '' : ` and went into ${successors.map((unit) => unit.name).join(', ')}`}. The department corrects its past figures.`,
+  INVALID_DATE: ({ problem }) => problemsInEnglish.date[problem],
+  INVALID_EMAIL: () => 'This is no e-mail address, such as lan@syt.lamdong.gov.vn. Check it.',
   EVIDENCE_REFUSED: ({ problem }) => problemsInEnglish.evidence[problem],
   FILE_REFUSED: ({ problem }) => problemsInEnglish.file[problem],
   IMPORT_CHANGED: () => 'What is stored changed since the preview, so nothing was stored. Look at the preview again, then store.',

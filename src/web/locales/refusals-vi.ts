@@ -15,6 +15,7 @@ export interface ProblemSentences {
   decision: Record<RefusalData<'INVALID_DECISION'>['problem'], string>
   rule: Record<RefusalData<'INVALID_RULE'>['problem'], string>
   evidence: Record<RefusalData<'EVIDENCE_REFUSED'>['problem'], string>
+  date: Record<RefusalData<'INVALID_DATE'>['problem'], string>
   file: Record<RefusalData<'FILE_REFUSED'>['problem'], string>
   figure: Record<RefusalData<'INVALID_FIGURE'>['problem'], (data: RefusalData<'INVALID_FIGURE'>) => string>
 }
@@ -74,6 +75,10 @@ const problemsInVietnamese: ProblemSentences = {
     noSheet: 'Tệp không có trang tính nào đọc được. Hãy mở bằng Excel kiểm tra, lưu lại rồi chọn lại.',
     cut: 'Đường truyền bị ngắt khi gửi tệp. Hãy chọn tệp lại.',
     dropped: 'Tệp này gửi đã quá 30 ngày và chưa lưu gì nên nội dung đã được xóa. Hãy chọn tệp lại.',
+  },
+  date: {
+    dueBeforeOpens: 'Hạn nộp đến trước ngày mở biểu. Hãy lùi hạn nộp hoặc mở biểu sớm hơn.',
+    notLater: 'Ngày gia hạn phải sau hạn chung. Hãy chọn ngày khác.',
   },
   evidence: {
     empty: 'Tệp không có nội dung. Hãy mở tệp kiểm tra rồi chọn lại.',
@@ -151,6 +156,8 @@ export const refusalsInVietnamese: RefusalSentences = {
   OWN_ENTRY: () => 'Anh/chị đã nhập số trong báo cáo này nên không tự duyệt được. Hãy nhờ người khác trong phòng duyệt.',
   UNIT_DISSOLVED: ({ on, successors }) =>
     `Đơn vị đã kết thúc hoạt động từ ${formatDay(on)}${successors.length === 0 ? '' : `, nhập vào ${successors.map((unit) => unit.name).join(', ')}`}. Số liệu cũ do Sở Y tế điều chỉnh.`,
+  INVALID_DATE: ({ problem }) => problemsInVietnamese.date[problem],
+  INVALID_EMAIL: () => 'Địa chỉ thư điện tử không đúng, ví dụ đúng: lan@syt.lamdong.gov.vn. Hãy kiểm tra lại.',
   EVIDENCE_REFUSED: ({ problem }) => problemsInVietnamese.evidence[problem],
   FILE_REFUSED: ({ problem }) => problemsInVietnamese.file[problem],
   IMPORT_CHANGED: () => 'Số liệu trong hệ thống đã thay đổi từ lúc xem trước nên chưa lưu gì. Hãy xem trước lại rồi lưu.',

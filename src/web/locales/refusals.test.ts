@@ -51,6 +51,8 @@ const samples: Samples = {
   WRONG_STATE: [{ state: 'approved' }, { state: 'somethingNew' }],
   INCOMPLETE_REPORT: [{ missing: [{ subject: 'a', element: 'b' }] }],
   REASON_REQUIRED: none,
+  INVALID_DATE: refusals.INVALID_DATE.data.shape.problem.options.map((problem) => ({ problem })),
+  INVALID_EMAIL: none,
   OWN_ENTRY: none,
   UNIT_DISSOLVED: [
     { on: '2025-07-01', successors: [{ id: 'x', name: 'Xã Lạc Dương' }] },

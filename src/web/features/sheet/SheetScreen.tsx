@@ -5,6 +5,7 @@ import { useApi } from '../../api/api.ts'
 import { isRefusal, isUnreachable } from '../../api/refusal.ts'
 import { useAccount } from '../../api/session.ts'
 import { useWorkspace } from '../../api/workspace.ts'
+import { DuePanel } from '../../due/DuePanel.tsx'
 import { FormFiles } from '../../files/FormFiles.tsx'
 import { useText } from '../../locales/catalogue.ts'
 import { refusalSentence } from '../../locales/refusals.ts'
@@ -90,6 +91,7 @@ function ChosenSheet({ account, choice }: { account: SignedIn; choice: SheetChoi
               ))}
             </ul>
           </InlineHelp>
+          <DuePanel />
         </div>
         {sheet === undefined ? (
           <NoSheet error={query.error} choice={choice} retry={() => void query.refetch()} goToYear={goToYear} />
