@@ -53,6 +53,31 @@ export const sheet = z.object({
 })
 export type Sheet = z.infer<typeof sheet>
 
+const { subject, element, previous } = sheet.shape.rows.element.shape
+
+/** Several units at once, for one stage of a year: a row for each unit, a column for each element. */
+export const wideSheet = z.object({
+  year: z.number(),
+  period,
+  stage,
+  /** The stages that any of the units owes, least to most final. */
+  stages: z.array(stage),
+  previousYears: z.array(z.number()),
+  checks: z.array(checkRule),
+  otherNames: sheet.shape.otherNames,
+  elements: z.array(element),
+  groups: z.array(
+    z.object({
+      reporter: unitRef,
+      /** The report of the stage, which decides what may be entered. */
+      report: sheetReport,
+      /** `cells`: one for each of `elements`, same order; null where it is not owed. */
+      rows: z.array(z.object({ subject, cells: z.array(z.object({ previous, cell }).nullable()) })),
+    }),
+  ),
+})
+export type WideSheet = z.infer<typeof wideSheet>
+
 const figureToSave = z.object({
   idempotencyKey,
   reporter: unitId,
@@ -125,6 +150,16 @@ export const sheetContract = {
     .errors({ UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, YEAR_OUTSIDE_TERM })
     .input(z.object({ reporter: unitId, year }))
     .output(sheet),
+  wide: oc
+    .route({
+      method: 'GET',
+      path: '/wide-sheets/{year}',
+      tags: ['sheet'],
+      summary: 'The sheets of several reporters for a stage of a year as one table: of one reporter, or of all that the account enters for',
+    })
+    .errors({ UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, YEAR_OUTSIDE_TERM })
+    .input(z.object({ reporter: unitId.optional(), year, stage: stage.optional() }))
+    .output(wideSheet),
   saveFigure: oc
     .route({ method: 'POST', path: '/figures', tags: ['sheet'], summary: 'Store a new version of a figure' })
     .errors({

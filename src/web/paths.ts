@@ -22,6 +22,9 @@ export const searchNames = {
   resolution: 'nghi-quyet',
   year: 'nam',
   reporter: 'don-vi',
+  show: 'bang',
+  stage: 'loai-so',
+  lastYear: 'nam-truoc',
   report: 'bao-cao',
   state: 'tinh-trang',
   sort: 'sap-xep',
@@ -60,7 +63,14 @@ export const indicatorView = viewOf({
 
 export const unitView = viewOf({ ...scope, reading: choiceParam(readings) })
 
-export const sheetView = viewOf({ reporter: textParam(), year: yearParam() })
+/** `show: units` is the table of several units; `stage` and `lastYear` are of that table. */
+export const sheetView = viewOf({
+  reporter: textParam(),
+  year: yearParam(),
+  show: choiceParam(['sheet', 'units']),
+  stage: textParam(),
+  lastYear: choiceParam(['no', 'yes']),
+})
 
 export const reviewView = viewOf({ year: yearParam(), state: setParam(reportStates), report: wholeNumberParam(1, 999_999_999) })
 

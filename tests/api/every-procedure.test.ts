@@ -142,6 +142,7 @@ const expected: Record<ProcedureName, Expectation> = {
   'sheet.history': { may: everybody, input: ({ reporter }) => ({ subject: reporter, element: 'doctors', period: '2024' }), answer: 'ok' },
   'sheet.saveFigure': { may: unitsOwn, input: ({ reporter }) => outdatedCell(reporter), answer: 'STALE_VERSION' },
   'sheet.saveFigures': { may: unitsOwn, input: ({ reporter }) => ({ cells: [outdatedCell(reporter)] }), answer: 'ok' },
+  'sheet.wide': { may: readers, input: ({ reporter }) => ({ reporter, year: 2025 }), answer: 'ok' },
   'report.queue': { may: review, input: () => ({}), answer: 'ok' },
   'report.get': { may: readers, input: ({ report }) => ({ id: report }), answer: 'ok' },
   'report.submit': {

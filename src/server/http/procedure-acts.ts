@@ -29,7 +29,7 @@ const procedureActs: RequirementsOf<typeof contract> = {
   indicator: { get: 'readApproved' },
   unit: { get: 'readApproved' },
   why: { get: 'readApproved' },
-  sheet: { get: 'readDrafts', saveFigure: 'enterFigures', saveFigures: 'enterFigures', history: 'readApproved' },
+  sheet: { get: 'readDrafts', wide: 'readDrafts', saveFigure: 'enterFigures', saveFigures: 'enterFigures', history: 'readApproved' },
   report: {
     queue: 'reviewReports',
     get: 'readDrafts',

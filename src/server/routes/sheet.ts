@@ -1,3 +1,8 @@
+import type { Sheet } from '../../contract/sheet.ts'
+import { grouped } from '../../domain/grouped.ts'
+import { lastDayOf } from '../../domain/period.ts'
+import { isValidOn } from '../../domain/unit.ts'
+import type { Unit } from '../../domain/unit.ts'
 import type { Context } from '../http/context.ts'
 import { procedure } from '../http/procedure.ts'
 import { refusal } from '../http/refuse.ts'
@@ -10,6 +15,7 @@ import { figureHistory, newestFigures } from '../stores/figure-versions.ts'
 import { listReports } from '../stores/reports.ts'
 import { figureToCell } from '../views/cell-view.ts'
 import { dutiesOfSheet, sheetOf } from '../views/sheet-view.ts'
+import { wideSheetOf } from '../views/wide-sheet-view.ts'
 import { chosenUnit } from './choice.ts'
 
 function mayReadDrafts({ account }: Context, { day, ledger }: Reading, unit: string): boolean {
@@ -22,23 +28,66 @@ function requireTerm({ ledger: { resolutions } }: Reading, year: number): void {
   if (resolutions.length > 0 && (year < firstYear || year > lastYear)) throw refusal('YEAR_OUTSIDE_TERM', { firstYear, lastYear })
 }
 
+/** The sheets of reporters for a year, as the account sees them. */
+async function sheetsOf(context: Context, reading: Reading, reporters: readonly Unit[], year: number): Promise<Sheet[]> {
+  const { kysely } = context.database
+  const periods = [String(year)]
+  const duties = new Map(reporters.map((reporter) => [reporter.id, dutiesOfSheet(reading, reporter, year)]))
+  const subjects = [...new Set([...duties.values()].flat().map((duty) => duty.subject))]
+  const figures = grouped(await newestFigures(kysely, { subjects, periods }), ({ subject }) => subject)
+  const reports = await listReports(kysely, { reporters: reporters.map(({ id }) => id), periods })
+  const names = await accountNames(
+    kysely,
+    [...figures.values()].flat().flatMap(({ recordedBy }) => recordedBy ?? []),
+  )
+  return reporters.map((reporter) => {
+    const own = [...new Set(duties.get(reporter.id)?.map((duty) => duty.subject))]
+    const place = { unit: reporter.id, day: reading.day, register: reading.ledger }
+    return sheetOf({
+      reading,
+      reporter,
+      year,
+      figures: own.flatMap((subject) => figures.get(subject) ?? []),
+      reports: reports.filter((report) => report.reporter === reporter.id),
+      names,
+      mayEnter: can(context.account, 'enterFigures', place),
+      maySubmit: can(context.account, 'submitReport', place),
+    })
+  })
+}
+
+/** The reporters with something to enter for a year, for which the account may see drafts and enter. */
+function reportersFor(context: Context, reading: Reading, year: number): Unit[] {
+  const { register, ledger, day, duties } = reading
+  const owing = [...new Set(duties.filter((duty) => isValidOn(duty, lastDayOf(String(year)))).map((duty) => duty.reporter))]
+  return owing
+    .flatMap((id) => register.unit(id) ?? [])
+    .filter(({ id }) => mayReadDrafts(context, reading, id) && can(context.account, 'enterFigures', { unit: id, day, register: ledger }))
+}
+
+/** The one reporter that was asked for; refused where its drafts are not the account's to see. */
+function readableReporter(context: Context, reading: Reading, id: string): Unit {
+  const reporter = chosenUnit(reading.register, id)
+  if (!mayReadDrafts(context, reading, reporter.id)) throw refusal('FORBIDDEN')
+  return reporter
+}
+
 export const sheetRoutes = {
   get: procedure.sheet.get.handler(async ({ input, context }) => {
-    const { kysely } = context.database
     const reading = await currentReading(context)
-    const reporter = chosenUnit(reading.register, input.reporter)
-    if (!mayReadDrafts(context, reading, reporter.id)) throw refusal('FORBIDDEN')
+    const reporter = readableReporter(context, reading, input.reporter)
     requireTerm(reading, input.year)
-    const subjects = [...new Set(dutiesOfSheet(reading, reporter, input.year).map((duty) => duty.subject))]
-    const figures = await newestFigures(kysely, { subjects, periods: [String(input.year)] })
-    const reports = await listReports(kysely, { reporters: [reporter.id], periods: [String(input.year)] })
-    const names = await accountNames(
-      kysely,
-      figures.flatMap(({ recordedBy }) => recordedBy ?? []),
-    )
-    const place = { unit: reporter.id, day: reading.day, register: reading.ledger }
-    const rights = { mayEnter: can(context.account, 'enterFigures', place), maySubmit: can(context.account, 'submitReport', place) }
-    return sheetOf({ reading, reporter, year: input.year, figures, reports, names, ...rights })
+    const [sheet] = await sheetsOf(context, reading, [reporter], input.year)
+    if (sheet === undefined) throw new Error('a reporter has no sheet')
+    return sheet
+  }),
+  wide: procedure.sheet.wide.handler(async ({ input, context }) => {
+    const { year, stage } = input
+    const reading = await currentReading(context)
+    const one = input.reporter === undefined ? null : readableReporter(context, reading, input.reporter)
+    requireTerm(reading, year)
+    const reporters = one === null ? reportersFor(context, reading, year) : [one]
+    return wideSheetOf(reading, year, stage, await sheetsOf(context, reading, reporters, year))
   }),
   saveFigure: procedure.sheet.saveFigure.handler(({ input, context }) => saveFigure(context, input)),
   saveFigures: procedure.sheet.saveFigures.handler(({ input, context }) => saveFigures(context, input)),

@@ -76,6 +76,14 @@ export const sheetInEnglish: typeof sheetInVietnamese = {
   paste: pasteInEnglish,
   wide: {
     ownSheet: 'Open sheet',
+    title: 'Several units',
+    open: 'Several units',
+    close: 'One unit at a time',
+    label: (stage, year) => `${stage} figures of several units for ${year}`,
+    stage: 'Figures',
+    lastYear: (year) => `Show ${year} beside`,
+    lastYearWas: (year, value) => `${year}: ${value}`,
+    nothingTitle: (year) => `No unit owes anything for ${year}`,
   },
   strip: {
     waiting: (count) => `${count} cells not saved: the server cannot be reached.`,

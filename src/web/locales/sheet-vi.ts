@@ -83,6 +83,14 @@ export const sheetInVietnamese = {
   paste: pasteInVietnamese,
   wide: {
     ownSheet: 'Mở biểu',
+    title: 'Bảng nhiều đơn vị',
+    open: 'Bảng nhiều đơn vị',
+    close: 'Biểu từng đơn vị',
+    label: (stage: string, year: string) => `Số liệu ${lowered(stage)} năm ${year} của nhiều đơn vị`,
+    stage: 'Loại số',
+    lastYear: (year: string) => `Hiện số năm ${year} bên cạnh`,
+    lastYearWas: (year: string, value: string) => `Năm ${year}: ${value}.`,
+    nothingTitle: (year: string) => `Không có đơn vị nào phải nhập cho năm ${year}`,
   },
   strip: {
     waiting: (count: string) => `${count} ô chưa lưu vì mất kết nối với máy chủ.`,

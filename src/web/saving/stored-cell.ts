@@ -15,6 +15,7 @@ export function withStoredCell(sheet: Sheet, address: CellAddress, stored: Cell)
   return { ...sheet, rows }
 }
 
-function isNewer(known: Cell, stored: Cell): boolean {
+/** True for a known version that is newer than one that arrives late. */
+export function isNewer(known: Cell, stored: Cell): boolean {
   return known.version !== null && stored.version !== null && known.version > stored.version
 }

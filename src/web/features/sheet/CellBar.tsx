@@ -1,4 +1,5 @@
-import { formatMoment } from '../../../domain/number-format.ts'
+import { formatMoment, formatNumber } from '../../../domain/number-format.ts'
+import type { Locale } from '../../../domain/number-format.ts'
 import { TalkMark } from '../../cell-talk/TalkMark.tsx'
 import { useCellMark } from '../../cell-talk/talk-marks.ts'
 import { useBilingual, useText } from '../../locales/catalogue.ts'
@@ -56,7 +57,10 @@ function ActiveCell({ owed, at }: { owed: OwedCell; at: Position }) {
           {status === 'stored' ? storedWords(cell, text.bar) : text.status[status]}
           {status === 'stored' && cell.approved ? `, ${text.bar.approved}` : null}
         </p>
-        <p className={styles['barDefinition']}>{inLanguage(row.element.definition)}</p>
+        <p className={styles['barDefinition']}>
+          {owed.isOfMany ? <strong>{lastYearWords(owed, grid.year, text.wide.lastYearWas, words.locale)} </strong> : null}
+          {inLanguage(row.element.definition)}
+        </p>
       </div>
       <Button size="small" onClick={() => openNote(at)} title={text.bar.noteKeys} aria-keyshortcuts="Shift+F2">
         {text.bar.note}
@@ -71,4 +75,10 @@ function storedWords(
 ): string {
   const moment = recordedAt === null ? '' : formatMoment(recordedAt)
   return recordedBy === null ? text.stored(moment) : text.storedBy(moment, recordedBy)
+}
+
+/** Last year's value of a cell of several units, whose column need not be shown. */
+function lastYearWords({ row }: OwedCell, year: number, words: (year: string, value: string) => string, locale: Locale): string {
+  const value = row.previous.at(-1)?.value ?? null
+  return words(String(year - 1), value === null ? '–' : formatNumber(value, locale))
 }

@@ -31,6 +31,7 @@ import type { SheetChoice } from './sheet-choice.ts'
 import { SheetSkeleton } from './SheetSkeleton.tsx'
 import styles from './sheet.module.css'
 import { UnitChooser } from './UnitChooser.tsx'
+import { WideSheetView } from './WideSheetView.tsx'
 
 const route = getRouteApi('/shell/nhap-lieu')
 
@@ -59,27 +60,34 @@ function ChosenSheet({ account, choice }: { account: SignedIn; choice: SheetChoi
   const { reporter, year, firstYear, lastYear } = choice
   const navigate = useNavigate()
   const saving = useSaving(account.id)
-  const query = useQuery(sheetQuery(useApi(), reporter, year))
+  const view = route.useSearch()
+  const isWide = view.show === 'units'
+  const query = useQuery({ ...sheetQuery(useApi(), reporter, year), enabled: !isWide })
   const sheet = query.data
   const units = account.rights.mayEnter
   const unit = sheet?.reporter ?? units.find(({ id }) => id === reporter)
-  const goToYear = useCallback((chosen: number) => void navigate({ to: paths.sheet, search: { reporter, year: chosen } }), [navigate, reporter])
+  const goToYear = useCallback((chosen: number) => void navigate({ to: paths.sheet, search: { ...view, year: chosen } }), [navigate, view])
   return (
     <SavingContext value={saving}>
-      <Page isBusy={query.isPending}>
+      <Page isBusy={query.isLoading}>
         <div className={styles['screenHead']} data-screen-only>
           <PageHeader
             title={text.title}
-            eyebrow={unit?.name}
+            eyebrow={isWide ? text.wide.title : unit?.name}
             labels={sheet !== undefined && isIllustrative(sheet) ? <IllustrativeBadge /> : null}
             actions={
               <>
-                <UnitChooser units={units} chosen={reporter} year={year} />
+                {isWide ? null : <UnitChooser units={units} chosen={reporter} year={year} />}
+                <LinkButton to={paths.sheet} search={isWide ? { year } : { year, show: 'units' }}>
+                  {isWide ? text.wide.close : text.wide.open}
+                </LinkButton>
                 <YearPicker year={year} firstYear={firstYear} lastYear={lastYear} onChange={goToYear} />
                 <FormFiles shown={sheet === undefined || sheet.rows.length === 0 ? undefined : sheet.reporter} units={units} year={year} />
-                <Button disabled={sheet === undefined} onClick={() => print()}>
-                  {text.print}
-                </Button>
+                {isWide ? null : (
+                  <Button disabled={sheet === undefined} onClick={() => print()}>
+                    {text.print}
+                  </Button>
+                )}
               </>
             }
           />
@@ -93,7 +101,9 @@ function ChosenSheet({ account, choice }: { account: SignedIn; choice: SheetChoi
           </InlineHelp>
           <DuePanel />
         </div>
-        {sheet === undefined ? (
+        {isWide ? (
+          <WideSheetView reporter={view.reporter ?? null} year={year} saving={saving} />
+        ) : sheet === undefined ? (
           <NoSheet error={query.error} choice={choice} retry={() => void query.refetch()} goToYear={goToYear} />
         ) : sheet.rows.length === 0 ? (
           <EmptyState title={text.states.nothingTitle(sheet.reporter.name, String(year))}>{text.states.nothingBody}</EmptyState>
