@@ -3,6 +3,7 @@ import { readPlainWorkbook } from '../../../tests/setup/plain-workbook.ts'
 import type { PlainSheet } from '../../../tests/setup/plain-workbook.ts'
 import type { Cell, Sheet } from '../../contract/sheet.ts'
 import { placeInTemplate, textToColumn, textToRow, textToStamp } from '../../domain/template-stamp.ts'
+import { exampleSheet } from '../features/sheet/testing/example-sheet.ts'
 import { makeForms } from './make-forms.ts'
 
 const made = '2025-12-05T03:04:05.000Z'
@@ -36,11 +37,11 @@ const row = (subject: Sheet['rows'][number]['subject'], of: ReturnType<typeof el
 const report = { id: 1, state: 'draft', reason: null, since: null, lock: 0, mayEdit: true, maySubmit: true, whyNot: null } as const
 
 const ofCentre: Sheet = {
+  ...exampleSheet(),
   reporter: centre,
   year: 2025,
   period: '2025',
   previousYears: [2023, 2024],
-  checks: [],
   otherNames: {},
   reports: [
     { ...report, stage: 'estimate', mayEdit: false },
