@@ -29,7 +29,7 @@ interface ComposerProps {
 export function Composer({ place, state, isFirst }: ComposerProps) {
   const text = useText(cellTalkTexts)
   const locale = useLocale()
-  const { writing, marking, refresh } = useTalkActs()
+  const { writing, marking } = useTalkActs()
   const [words, setWords] = useState('')
   const error = writing.state.error ?? marking.state.error
   const send = () => {
@@ -37,10 +37,7 @@ export function Composer({ place, state, isFirst }: ComposerProps) {
     writing.act(
       { ...place, text: words.trim() },
       {
-        onSuccess: () => {
-          setWords('')
-          refresh()
-        },
+        onSuccess: () => setWords(''),
       },
     )
   }
@@ -97,12 +94,13 @@ export function Composer({ place, state, isFirst }: ComposerProps) {
 function useTalkActs() {
   const api = useApi()
   const queryClient = useQueryClient()
-  const refresh = () => void queryClient.invalidateQueries({ queryKey: api.note.key() })
-  const writing = useKeyedMutation(api.note.write.mutationOptions())
-  const resolving = useKeyedMutation(api.note.resolve.mutationOptions())
-  const reopening = useKeyedMutation(api.note.reopen.mutationOptions())
-  const act = (state: 'open' | 'resolved', place: TalkPlace) => (state === 'open' ? resolving : reopening).act(place, { onSuccess: refresh })
+  // With the mutation, not with the call: a room that was closed meanwhile still leaves the right marks behind.
+  const onSuccess = () => queryClient.invalidateQueries({ queryKey: api.note.key() })
+  const writing = useKeyedMutation(api.note.write.mutationOptions({ onSuccess }))
+  const resolving = useKeyedMutation(api.note.resolve.mutationOptions({ onSuccess }))
+  const reopening = useKeyedMutation(api.note.reopen.mutationOptions({ onSuccess }))
+  const act = (state: 'open' | 'resolved', place: TalkPlace) => (state === 'open' ? resolving : reopening).act(place)
   const error = resolving.state.error ?? reopening.state.error
   const marking = { act, state: { isPending: resolving.state.isPending || reopening.state.isPending, error } }
-  return { writing, marking, refresh }
+  return { writing, marking }
 }

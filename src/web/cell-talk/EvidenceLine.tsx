@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { EvidenceFile } from '../../contract/evidence.ts'
 import { formatMoment, formatNumber } from '../../domain/number-format.ts'
@@ -15,6 +14,7 @@ import { Icon } from '../ui/icon/Icon.tsx'
 import styles from './evidence.module.css'
 import { fetchFile } from './file-transport.ts'
 import { RemoveForm } from './RemoveForm.tsx'
+import { useFilesChanged } from './use-files-changed.ts'
 
 interface EvidenceLineProps {
   file: EvidenceFile
@@ -28,10 +28,9 @@ export function EvidenceLine({ file, isOfReport, mayMarkLegal, onView }: Evidenc
   const text = useText(cellTalkTexts).evidence
   const locale = useLocale()
   const api = useApi()
-  const queryClient = useQueryClient()
   const [isRemoving, setIsRemoving] = useState(false)
   const [error, setError] = useState<unknown>(null)
-  const marking = useKeyedMutation(api.evidence.markLegal.mutationOptions())
+  const marking = useKeyedMutation(api.evidence.markLegal.mutationOptions({ onSuccess: useFilesChanged() }))
   const download = () => {
     setError(null)
     fetchFile(file.id).then((blob) => saveFile(blob, file.name), setError)
@@ -40,10 +39,6 @@ export function EvidenceLine({ file, isOfReport, mayMarkLegal, onView }: Evidenc
     marking.act(
       { id: file.id, legal: !file.legal },
       {
-        onSuccess: () => {
-          void queryClient.invalidateQueries({ queryKey: api.evidence.key() })
-          void queryClient.invalidateQueries({ queryKey: api.note.list.key() })
-        },
         onError: setError,
       },
     )

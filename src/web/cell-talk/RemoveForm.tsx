@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { EvidenceFile } from '../../contract/evidence.ts'
 import { useApi } from '../api/api.ts'
@@ -11,6 +10,7 @@ import { useLocale } from '../stores/preferences.ts'
 import { Button } from '../ui/button/Button.tsx'
 import { TextInput } from '../ui/field/TextInput.tsx'
 import styles from './evidence.module.css'
+import { useFilesChanged } from './use-files-changed.ts'
 
 /** Asks why a file is taken away. */
 export function RemoveForm({ file, onClose }: { file: EvidenceFile; onClose: () => void }) {
@@ -18,18 +18,13 @@ export function RemoveForm({ file, onClose }: { file: EvidenceFile; onClose: () 
   const common = useText(commonTexts)
   const locale = useLocale()
   const api = useApi()
-  const queryClient = useQueryClient()
   const [reason, setReason] = useState('')
   const [isMissing, setIsMissing] = useState(false)
-  const removing = useKeyedMutation(api.evidence.remove.mutationOptions())
+  const removing = useKeyedMutation(api.evidence.remove.mutationOptions({ onSuccess: useFilesChanged() }))
   const { error, isPending } = removing.state
   const remove = () => {
     if (reason.trim() === '') return setIsMissing(true)
-    const onSuccess = () => {
-      void queryClient.invalidateQueries({ queryKey: api.evidence.key() })
-      void queryClient.invalidateQueries({ queryKey: api.note.list.key() })
-    }
-    return removing.act({ id: file.id, reason: reason.trim() }, { onSuccess })
+    return removing.act({ id: file.id, reason: reason.trim() })
   }
   return (
     <form

@@ -1,10 +1,9 @@
 import { ORPCError } from '@orpc/client'
-import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { useApi } from '../api/api.ts'
 import { newIdempotencyKey } from '../api/keyed-mutation.ts'
 import { sendFile } from './file-transport.ts'
 import type { FilePlace } from './file-transport.ts'
+import { useFilesChanged } from './use-files-changed.ts'
 
 /** A file on its way. `part`: how much of it is sent, 0 to 1. */
 export interface Upload {
@@ -28,8 +27,7 @@ interface UploadsParts {
 
 /** Sends files one after the other. They go on when the drawer is closed; what is stored is seen when it is opened again. */
 export function useUploads({ place, largest, onAttached, onCancelled }: UploadsParts) {
-  const api = useApi()
-  const queryClient = useQueryClient()
+  const filesChanged = useFilesChanged()
   const [uploads, setUploads] = useState<readonly Upload[]>([])
   const cancels = useRef(new Map<string, () => void>())
   const queue = useRef<Promise<void>>(Promise.resolve())
@@ -47,10 +45,7 @@ export function useUploads({ place, largest, onAttached, onCancelled }: UploadsP
       await sending.done
       drop(key)
       onAttached(file.name)
-      await Promise.all([
-        queryClient.invalidateQueries({ queryKey: api.evidence.key() }),
-        queryClient.invalidateQueries({ queryKey: api.note.list.key() }),
-      ])
+      await filesChanged()
     } catch (error) {
       if (error instanceof DOMException && error.name === 'AbortError') return
       change(key, { state: 'failed', error })

@@ -20,13 +20,12 @@ import type { ReviewRow } from './report-text.ts'
 import { reviewTable } from './review-file.ts'
 import styles from './review-table.module.css'
 
-const columns = 6
+const columns = 5
 
 /** Every figure of a report beside last year's and the middle of its kind; odd ones first, each with its reasons and its explanation. */
 export function ReviewTable({ rows, report, about }: { rows: readonly ReviewRow[]; report: Reviewed; about: string }) {
   const text = useText(reviewTexts).report
   const locale = useLocale()
-  const { history } = useText(cellTalkTexts)
   const talk = useTalkMarks(report.reporter, yearOf(report.period))
   const [opened, setOpened] = useState<{ place: TalkPlace; title: string } | null>(null)
   const [isOddOnly, setIsOddOnly] = useState(false)
@@ -52,9 +51,6 @@ export function ReviewTable({ rows, report, about }: { rows: readonly ReviewRow[
               <th scope="col">{text.lastYear}</th>
               <th scope="col">{text.change}</th>
               {hasPeers ? <th scope="col">{text.peers}</th> : null}
-              <th scope="col" data-screen-only>
-                {history}
-              </th>
             </tr>
           </thead>
           <tbody>
@@ -112,8 +108,24 @@ function FigureRow({ row, place, mark, hasPeers, onOpen }: FigureRowProps) {
     <>
       <tr data-odd={isOdd || undefined} data-with-words={hasWords || undefined}>
         <th scope="row">
-          {subject.id === reporter ? null : <span className={styles['subject']}>{subject.name}</span>}
-          {inLanguage(element.name)} <span className={styles['unit']}>{inLanguage(element.measureUnit)}</span> <TalkMark mark={mark} />
+          <span className={styles['named']}>
+            <span>
+              {subject.id === reporter ? null : <span className={styles['subject']}>{subject.name}</span>}
+              {inLanguage(element.name)} <span className={styles['unit']}>{inLanguage(element.measureUnit)}</span> <TalkMark mark={mark} />
+            </span>
+            <span className={styles['history']} data-screen-only>
+              <Button
+                size="small"
+                look="quiet"
+                data-row-history
+                aria-label={talkTexts.historyOf(name)}
+                onKeyDown={moveAlongRows}
+                onClick={() => onOpen(title)}
+              >
+                {talkTexts.history}
+              </Button>
+            </span>
+          </span>
         </th>
         <td className={styles['value']}>
           {isOdd ? (
@@ -144,18 +156,6 @@ function FigureRow({ row, place, mark, hasPeers, onOpen }: FigureRowProps) {
             )}
           </td>
         ) : null}
-        <td data-screen-only>
-          <Button
-            size="small"
-            look="quiet"
-            data-row-history
-            aria-label={talkTexts.historyOf(name)}
-            onKeyDown={moveAlongRows}
-            onClick={() => onOpen(title)}
-          >
-            {talkTexts.history}
-          </Button>
-        </td>
       </tr>
       {hasWords ? (
         <tr className={styles['wordsRow']} data-odd={isOdd || undefined}>
