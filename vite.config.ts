@@ -1,8 +1,14 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, relative, resolve, sep } from 'node:path'
 import react from '@vitejs/plugin-react'
+import { build } from 'vite'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
-const kit = /src\/(domain|web\/(ui|api|stores|styles|verdict|paths|view-state|locales\/(catalogue|common|marks|vocabulary|verdict|refusals)))/
+// The bundler's own piece for `import()` goes with what comes first: every page asks for something later.
+const kit =
+  /vite\/preload-helper|src\/(domain|web\/(ui|api|stores|styles|verdict|paths|view-state|locales\/(catalogue|common|marks|vocabulary|verdict|refusals)))/
 
 type ModuleInfo = { isEntry: boolean; importers: readonly string[] } | null
 
@@ -51,12 +57,67 @@ const contentFirst: Plugin = {
   },
 }
 
+/** Of the built files all but the page itself, which the server draws, and what only the build reads. */
+function worksOffline(name: string): boolean {
+  return !/^(index\.html|worker\.js|\.vite\/)|\.map$/.test(name)
+}
+
+/**
+ * The product without a network: an empty shell with linked styles (`offline.html`; the page itself carries a nonce and the visitor's data), and
+ * the service worker that keeps it with all other built files. See docs/decisions/2026-11-22-offline.md.
+ */
+function offline(): Plugin {
+  let folder = ''
+  let shell = ''
+  return {
+    name: 'offline',
+    apply: 'build',
+    configResolved(config) {
+      folder = resolve(config.root, config.build.outDir)
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler(html) {
+        shell = html.replace(/<html[^>]*>/, '<html lang="vi" data-shell="offline">')
+        return html.replace('</head>', '  <meta name="service-worker" content="/worker.js" />\n  </head>')
+      },
+    },
+    async closeBundle() {
+      writeFileSync(join(folder, 'offline.html'), shell)
+      const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+      const files = names.filter(worksOffline).map((name) => {
+        return {
+          url: `/${name}`,
+          revision: createHash('sha256')
+            .update(readFileSync(join(folder, name)))
+            .digest('hex')
+            .slice(0, 16),
+        }
+      })
+      await build({
+        configFile: false,
+        publicDir: false,
+        logLevel: 'warn',
+        define: { BUILT_FILES: JSON.stringify(files), 'process.env.NODE_ENV': '"production"' },
+        build: {
+          outDir: folder,
+          emptyOutDir: false,
+          target: 'es2022',
+          rolldownOptions: { input: 'src/web/offline/worker.ts', output: { entryFileNames: 'worker.js', format: 'iife' } },
+        },
+      })
+    },
+  }
+}
+
 /**
  * The web app (`vite build` → dist/web), the same app as a function that draws a page on the server (`vite build --ssr` → dist/page),
  * and the test projects: rules beside their code, screens in jsdom, the API on both databases, journeys in a real browser.
  */
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [react(), contentFirst],
+  plugins: [react(), ...(isSsrBuild === true ? [] : [offline()]), contentFirst],
   build: {
     target: 'es2022',
     outDir: isSsrBuild === true ? 'dist/page' : 'dist/web',

@@ -32,6 +32,8 @@ async function start(container: HTMLElement): Promise<void> {
     })
     return
   }
+  // The shell of the service worker: no server drew this page, and none may answer it.
+  if (document.documentElement.dataset['shell'] === 'offline') await (await import('./offline/restore.ts')).restore(queryClient)
   createRoot(container).render(<App router={router} preferences={preferences} />)
 }
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import axe from 'axe-core'
 import { chromium } from 'playwright-core'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { expect } from 'vitest'
 
 /**
@@ -25,10 +25,26 @@ const switches = [
 
 /** Chromium without a window. `CHROMIUM_PATH` names another binary than Debian's. Throws, saying what to install, when there is none. */
 export async function launchBrowser(): Promise<Browser> {
-  const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
-  if (!existsSync(executablePath)) throw new Error(`No browser at ${executablePath}: run tests/setup/install.sh`)
-  return chromium.launch({ executablePath, headless: true, args: switches })
+  return chromium.launch({ executablePath: browserPath(), headless: true, args: switches })
 }
+
+/** A browser that keeps what pages leave in it in a folder, and finds it there when it is launched again. Close it with `close()`. */
+export async function launchProfile(folder: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, { executablePath: browserPath(), headless: true, args: switches, ...asInTheOffice })
+}
+
+function browserPath(): string {
+  const path = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
+  if (!existsSync(path)) throw new Error(`No browser at ${path}: run tests/setup/install.sh`)
+  return path
+}
+
+const asInTheOffice = {
+  viewport: { width: 1280, height: 800 },
+  locale: 'vi-VN',
+  timezoneId: 'Asia/Ho_Chi_Minh',
+  reducedMotion: 'reduce',
+} satisfies BrowserContextOptions
 
 export interface OpenedPage {
   page: Page
@@ -38,13 +54,7 @@ export interface OpenedPage {
 
 /** A page of a fresh visitor at an address, 1280 × 800 and in Vietnamese when nothing else is said. Close it with `page.context().close()`. */
 export async function openPage(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<OpenedPage> {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    locale: 'vi-VN',
-    timezoneId: 'Asia/Ho_Chi_Minh',
-    reducedMotion: 'reduce',
-    ...options,
-  })
+  const context = await browser.newContext({ ...asInTheOffice, ...options })
   const page = await context.newPage()
   const problems = watch(page)
   await page.goto(address)

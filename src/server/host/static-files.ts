@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
-import { extname, join, relative, sep } from 'node:path'
+import { basename, extname, join, relative, sep } from 'node:path'
 import { bestEncoding, brotliPacked, gzipPacked } from './packing.ts'
 
 const types: Record<string, string> = {
@@ -19,9 +19,15 @@ const types: Record<string, string> = {
 
 const packable = /^(text\/|application\/(json|manifest)|image\/svg)/
 
+/** The page that the service worker keeps for when no server answers: everything in it is linked, so no nonce is needed. */
+const shellPolicy =
+  "default-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+
 interface StaticFile {
   type: string
   etag: string
+  /** Drawn by the server for each visitor, never answered as it lies here. */
+  isPage: boolean
   /** The name changes with the content: may be kept for ever. */
   isHashed: boolean
   plain: Buffer
@@ -48,7 +54,7 @@ export function readStaticFiles(folder: string): StaticFiles {
   return {
     answer: (request) => {
       const file = files.get(decodePath(new URL(request.url).pathname))
-      return file === undefined || file.type.startsWith('text/html') ? null : reply(request, file)
+      return file === undefined || file.isPage ? null : reply(request, file)
     },
     text: (path) => files.get(path)?.plain.toString('utf8') ?? null,
     packed: packAll([...files.values()]),
@@ -60,6 +66,7 @@ function readFile(path: string): StaticFile {
   return {
     type: types[extname(path)] ?? 'application/octet-stream',
     etag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`,
+    isPage: basename(path) === 'index.html',
     isHashed: /[/\\]assets[/\\].*-[\w-]{8}\.\w+$/.test(path),
     plain,
     packed: {},
@@ -90,6 +97,7 @@ function reply(request: Request, file: StaticFile): Response {
     'X-Content-Type-Options': 'nosniff',
     'Cross-Origin-Resource-Policy': 'same-origin',
   })
+  if (file.type.startsWith('text/html')) headers.set('Content-Security-Policy', shellPolicy)
   if (packable.test(file.type)) headers.set('Vary', 'Accept-Encoding')
   if (request.headers.get('if-none-match')?.includes(file.etag) === true) return new Response(null, { status: 304, headers })
   const encoding = bestEncoding(

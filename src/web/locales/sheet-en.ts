@@ -4,6 +4,7 @@ import type { sheetInVietnamese } from './sheet-vi.ts'
 /** Words of "Nhập liệu" in English. */
 export const sheetInEnglish: typeof sheetInVietnamese = {
   title: 'Data entry',
+  loadedAt: (moment) => `Figures loaded at ${moment}.`,
   help: 'Fill the columns of the chosen year; earlier years stand to the left for comparison. Type a number and press Enter: the cell is saved and the next row is ready. Arrows, Tab, F2 and Esc work as in Excel. Type “-” for none, “…” for not collected. When everything is filled, sign off.',
   unit: 'Unit',
   chooseUnit: 'Change unit',

@@ -4,6 +4,7 @@ const lowered = (name: string) => name.charAt(0).toLowerCase() + name.slice(1)
 /** Words of "Nhập liệu". Sentences with numbers are functions of already formatted text. */
 export const sheetInVietnamese = {
   title: 'Nhập liệu',
+  loadedAt: (moment: string) => `Số liệu tải lúc ${moment}.`,
   help: 'Nhập số của đơn vị vào các cột của năm đang chọn; số các năm trước ở bên trái để đối chiếu. Gõ số rồi bấm Enter: ô tự lưu và xuống dòng. Mũi tên, Tab, F2, Esc dùng như trong Excel. Không phát sinh thì gõ “-”, không thu thập được thì gõ “…”. Nhập đủ thì ký gửi.',
   unit: 'Đơn vị',
   chooseUnit: 'Đổi đơn vị',

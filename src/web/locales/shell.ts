@@ -29,7 +29,7 @@ export const shellTexts = catalogue(
     expiredSampleBody: 'Vào lại để tiếp tục. Những gì anh/chị đang gõ trên trang vẫn còn nguyên.',
     expiredSample: (name: string) => `Vào lại: ${name}`,
     expiredOther: 'Đăng nhập bằng tài khoản khác',
-    expiredOtherHint: 'Trang sẽ đóng và những gì chưa lưu sẽ mất.',
+    expiredOtherHint: 'Trang sẽ đóng. Số liệu chưa gửi được giữ trên máy này cho tài khoản đang dùng, tài khoản khác không thấy.',
     signedOut: 'Đã đăng xuất.',
   },
   {
@@ -60,7 +60,7 @@ export const shellTexts = catalogue(
     expiredSampleBody: 'Enter again to go on. What you were typing on the page is still there.',
     expiredSample: (name) => `Enter again: ${name}`,
     expiredOther: 'Sign in with another account',
-    expiredOtherHint: 'The page will close and unsaved work will be lost.',
+    expiredOtherHint: 'The page will close. Unsent figures are kept on this device for this account; no other account sees them.',
     signedOut: 'Signed out.',
   },
 )

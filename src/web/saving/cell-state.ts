@@ -85,6 +85,7 @@ export type CellEvent =
   | { kind: 'theirsTaken' }
   | { kind: 'sentAgain'; key: string }
   | { kind: 'retried' }
+  | { kind: 'discarded' }
   | { kind: 'stored'; key: string; version: number | null }
   | { kind: 'delayed'; key: string; delay: Delay }
   | { kind: 'questioned'; key: string; questions: readonly Question[] }
@@ -133,6 +134,8 @@ export function nextCellState(state: CellState, event: CellEvent): CellState {
       return state.draft?.kind === 'rejected' ? sent(state, state.draft, state.draft.entry, event.key) : state
     case 'retried':
       return state.flight === null ? state : { ...state, flight: { ...state.flight, delay: null } }
+    case 'discarded':
+      return restingCell
     case 'stored':
     case 'delayed':
     case 'questioned':

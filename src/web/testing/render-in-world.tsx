@@ -8,6 +8,7 @@ import { App } from '../App.tsx'
 import { createAppRouter } from '../router.tsx'
 import type { AppRouter } from '../router.tsx'
 import { connectionStore } from '../stores/connection.ts'
+import { stopLeaving } from '../stores/leaving.ts'
 import { createPreferencesStore, preferencesFromCookies } from '../stores/preferences.ts'
 import type { PreferencesStore } from '../stores/preferences.ts'
 import { onSessionExpired, onSessionRestored } from '../stores/session-expiry.ts'
@@ -40,6 +41,7 @@ export async function renderInWorld(href: string, cookies = ''): Promise<Rendere
 /** What belongs to a browser's tab or device as a whole, as it is before the first page. */
 function leaveTab(): void {
   onSessionRestored()
+  stopLeaving()
   connectionStore.setState({ isReachable: true })
   toastStore.setState({ shown: [], lastId: 0 })
   localStorage.clear()

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useCallback } from 'react'
+import { formatMoment } from '../../../domain/number-format.ts'
 import { useApi } from '../../api/api.ts'
 import { isRefusal, isUnreachable } from '../../api/refusal.ts'
 import { useAccount } from '../../api/session.ts'
@@ -11,6 +12,7 @@ import { useText } from '../../locales/catalogue.ts'
 import { refusalSentence } from '../../locales/refusals.ts'
 import { sheetTexts } from '../../locales/sheet.ts'
 import { paths } from '../../paths.ts'
+import { useIsReachable } from '../../stores/connection.ts'
 import { useLocale } from '../../stores/preferences.ts'
 import { Button } from '../../ui/button/Button.tsx'
 import { LinkButton } from '../../ui/button/LinkButton.tsx'
@@ -60,6 +62,7 @@ function ChosenSheet({ account, choice }: { account: SignedIn; choice: SheetChoi
   const { reporter, year, firstYear, lastYear } = choice
   const navigate = useNavigate()
   const saving = useSaving(account.id)
+  const isReachable = useIsReachable()
   const view = route.useSearch()
   const isWide = view.show === 'units'
   const query = useQuery({ ...sheetQuery(useApi(), reporter, year), enabled: !isWide })
@@ -91,6 +94,9 @@ function ChosenSheet({ account, choice }: { account: SignedIn; choice: SheetChoi
               </>
             }
           />
+          {isReachable || sheet === undefined ? null : (
+            <p className={styles['loadedAt']}>{text.loadedAt(formatMoment(new Date(query.dataUpdatedAt).toISOString()))}</p>
+          )}
           <InlineHelp name="nhap-lieu">
             <p>{text.help}</p>
             <ul className={styles['keys']}>

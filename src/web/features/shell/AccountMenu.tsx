@@ -3,17 +3,16 @@ import type { Account } from '../../../contract/session.ts'
 import { shellTexts } from '../../locales/shell.ts'
 import { useText } from '../../locales/catalogue.ts'
 import { vocabulary } from '../../locales/vocabulary.ts'
+import { askToLeave } from '../../stores/leaving.ts'
 import { Popover } from '../../ui/floating/Popover.tsx'
 import { Icon } from '../../ui/icon/Icon.tsx'
 import styles from './account-menu.module.css'
 import { DeviceChoices } from './DeviceChoices.tsx'
-import { useSignOut } from './use-sign-out.ts'
 
 /** Who is signed in, and what concerns the account and this device. */
 export function AccountMenu({ account }: { account: Account }) {
   const text = useText(shellTexts)
   const { role: roleWords } = useText(vocabulary)
-  const signOut = useSignOut()
   return (
     <Popover
       label={text.accountPanel}
@@ -42,7 +41,7 @@ export function AccountMenu({ account }: { account: Account }) {
               <Icon name="key" />
               {text.changePassword}
             </Link>
-            <button type="button" className={styles['act']} onClick={signOut}>
+            <button type="button" className={styles['act']} onClick={() => (close(), askToLeave())}>
               <Icon name="signOut" />
               {text.signOut}
             </button>

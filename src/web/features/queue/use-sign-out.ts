@@ -3,12 +3,14 @@ import { useRouter } from '@tanstack/react-router'
 import { useApi } from '../../api/api.ts'
 import { useStoreSession } from '../../api/session.ts'
 import { refusalSentence } from '../../locales/refusals.ts'
+import { forgetReadings } from '../../offline/kept-readings.ts'
 import { useLocale } from '../../stores/preferences.ts'
+import { stopLeaving } from '../../stores/leaving.ts'
 import { onSessionRestored } from '../../stores/session-expiry.ts'
 import { showToast } from '../../ui/toast/toasts.ts'
 
-/** Signs out and goes to the sign-in page. */
-export function useSignOut(): () => void {
+/** Signs the account out, forgets what this device read for it, and goes to the sign-in page. */
+export function useSignOut(account: string): () => void {
   const router = useRouter()
   const locale = useLocale()
   const storeSession = useStoreSession()
@@ -17,9 +19,11 @@ export function useSignOut(): () => void {
       onSuccess: async (session) => {
         onSessionRestored()
         storeSession(session)
+        await forgetReadings(account)
         await router.navigate({ to: '/dang-nhap' })
       },
       onError: (error) => showToast({ tone: 'failed', message: refusalSentence(error, locale) }),
+      onSettled: stopLeaving,
     }),
   )
   return () => mutate(undefined)
