@@ -9,6 +9,7 @@ export const paths = {
   indicator: '/chi-tieu/$indicator',
   unit: '/don-vi/$unit',
   sheet: '/nhap-lieu',
+  fileImport: '/nhap-lieu/tu-tep',
   review: '/duyet',
   administration: '/quan-tri',
   checks: '/quan-tri/kiem-tra',
@@ -32,6 +33,7 @@ export const searchNames = {
   kinds: 'loai',
   find: 'tim',
   reading: 'cach-doc',
+  destination: 'dich',
   why: 'vi-sao',
   next: 'tiep-theo',
 } as const
@@ -71,6 +73,9 @@ export const sheetView = viewOf({
   stage: textParam(),
   lastYear: choiceParam(['no', 'yes']),
 })
+
+/** Where the figures of a file go: the sheets, the populations, or the published figures of others. */
+export const fileImportView = viewOf({ destination: choiceParam(['so-lieu', 'dan-so', 'cong-bo']), year: yearParam() })
 
 export const reviewView = viewOf({ year: yearParam(), state: setParam(reportStates), report: wholeNumberParam(1, 999_999_999) })
 

@@ -19,7 +19,7 @@ import { CrashScreen } from './features/shell/CrashScreen.tsx'
 import { NotFoundScreen } from './features/shell/NotFoundScreen.tsx'
 import { PendingScreen } from './features/shell/PendingScreen.tsx'
 import { WorkFrame } from './WorkFrame.tsx'
-import { indicatorView, overviewView, paths, reviewView, safeNext, search, sheetView, signInView, unitView } from './paths.ts'
+import { fileImportView, indicatorView, overviewView, paths, reviewView, safeNext, search, sheetView, signInView, unitView } from './paths.ts'
 
 /** What every route can use to load what its screen shows. */
 interface RouterContext {
@@ -101,6 +101,13 @@ const sheetRoute = createRoute({
   ...sheetView,
 })
 
+const fileImportRoute = createRoute({
+  getParentRoute: () => workRoute,
+  path: paths.fileImport,
+  component: lazyRouteComponent(() => import('./features/file-import/FileImportScreen.tsx'), 'FileImportScreen'),
+  ...fileImportView,
+})
+
 const reviewRoute = createRoute({
   getParentRoute: () => workRoute,
   path: paths.review,
@@ -158,6 +165,7 @@ const routeTree = rootRoute.addChildren([
     indicatorRoute,
     unitRoute,
     sheetRoute,
+    fileImportRoute,
     reviewRoute,
     administrationRoute,
     checksRoute,

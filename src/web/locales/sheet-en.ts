@@ -14,6 +14,7 @@ export const sheetInEnglish: typeof sheetInVietnamese = {
   noUnitFound: 'No unit matches.',
   unitSince: (day) => `(since ${day})`,
   unitsShown: (count) => `${count} units`,
+  fromFile: 'From a file',
   print: 'Print the form',
   printPending: (count) => `The print leaves out ${count} unsaved cells.`,
   column: { estimate: (year) => `Estimate ${year}`, preliminary: (year) => `Preliminary ${year}`, final: (year) => `Final ${year}` },

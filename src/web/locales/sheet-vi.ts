@@ -14,6 +14,7 @@ export const sheetInVietnamese = {
   noUnitFound: 'Không có đơn vị nào khớp.',
   unitSince: (day: string) => `(từ ${day})`,
   unitsShown: (count: string) => `${count} đơn vị`,
+  fromFile: 'Nhập từ tệp',
   print: 'In biểu',
   printPending: (count: string) => `Bản in chưa gồm ${count} ô chưa lưu.`,
   column: {

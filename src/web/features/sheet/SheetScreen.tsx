@@ -85,6 +85,9 @@ function ChosenSheet({ account, choice }: { account: SignedIn; choice: SheetChoi
                   {isWide ? text.wide.close : text.wide.open}
                 </LinkButton>
                 <YearPicker year={year} firstYear={firstYear} lastYear={lastYear} onChange={goToYear} />
+                <LinkButton to={paths.fileImport} search={{ year }}>
+                  {text.fromFile}
+                </LinkButton>
                 <FormFiles shown={sheet === undefined || sheet.rows.length === 0 ? undefined : sheet.reporter} units={units} year={year} />
                 {isWide ? null : (
                   <Button disabled={sheet === undefined} onClick={() => print()}>
