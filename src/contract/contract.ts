@@ -13,6 +13,7 @@ import { reportContract } from './report.ts'
 import { scoreContract, scoreFormContract } from './score.ts'
 import { sessionContract } from './session.ts'
 import { sheetContract } from './sheet.ts'
+import { signingContract } from './signing.ts'
 import { unitContract } from './unit.ts'
 import { whyContract } from './why.ts'
 import { workspaceContract } from './workspace.ts'
@@ -27,6 +28,7 @@ export const contract = {
   why: whyContract,
   sheet: sheetContract,
   report: reportContract,
+  signing: signingContract,
   check: checkContract,
   note: noteContract,
   evidence: evidenceContract,

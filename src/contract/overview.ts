@@ -91,7 +91,12 @@ export const overview = z.object({
     owed: z.number(),
     approved: z.number(),
     reports: z.array(
-      z.object({ reporter: unitRef, stage, state: z.enum(['notBegun', 'draft', 'submitted', 'returned', 'reopened']), since: moment.nullable() }),
+      z.object({
+        reporter: unitRef,
+        stage,
+        state: z.enum(['notBegun', 'draft', 'prepared', 'submitted', 'returned', 'reopened']),
+        since: moment.nullable(),
+      }),
     ),
   }),
 })

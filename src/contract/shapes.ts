@@ -5,6 +5,7 @@ import { marks } from '../domain/mark.ts'
 import { populationKinds } from '../domain/population.ts'
 import { isPeriod } from '../domain/period.ts'
 import { recognitionSourceKinds } from '../domain/recognition.ts'
+import { reportStates, signings } from '../domain/report-workflow.ts'
 import { targetPurposes } from '../domain/target.ts'
 import { unitKinds } from '../domain/unit.ts'
 
@@ -24,7 +25,9 @@ export const missingReason = z.enum(missingReasons)
 export const mark = z.enum(marks)
 export const unitKind = z.enum(unitKinds)
 export const populationKind = z.enum(populationKinds)
-export const reportState = z.enum(['draft', 'submitted', 'approved', 'returned', 'reopened'])
+export const reportState = z.enum(reportStates)
+export const signing = z.enum(signings)
+export const day = z.iso.date()
 export const idempotencyKey = z.string().min(8).max(80)
 
 export const goal = z.discriminatedUnion('kind', [

@@ -2,7 +2,21 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { checkRule } from './check-shapes.ts'
 import { refusals } from './errors.ts'
-import { bilingual, code, decimalText, idempotencyKey, missingReason, moment, period, reportState, stage, unitId, unitRef, year } from './shapes.ts'
+import {
+  bilingual,
+  code,
+  decimalText,
+  idempotencyKey,
+  missingReason,
+  moment,
+  period,
+  reportState,
+  signing,
+  stage,
+  unitId,
+  unitRef,
+  year,
+} from './shapes.ts'
 
 /** One cell as it stands: the newest version of a figure and stage, approved or not. */
 export const cell = z.object({
@@ -26,8 +40,15 @@ export const sheetReport = z.object({
   lock: z.number(),
   mayEdit: z.boolean(),
   maySubmit: z.boolean(),
+  mayPrepare: z.boolean(),
+  maySendBack: z.boolean(),
+  mayWithdraw: z.boolean(),
   /** Why not, when it may not: a code with a sentence in the catalogues. */
-  whyNot: z.enum(['approved', 'submitted', 'noRight', 'dissolved', 'empty']).nullable(),
+  whyNot: z.enum(['approved', 'submitted', 'prepared', 'noRight', 'dissolved', 'empty', 'yearClosed']).nullable(),
+  /** Why a report that was sent cannot be taken back any more. */
+  whyNotWithdraw: z.enum(['reviewBegun']).nullable(),
+  /** The act whose reason stands in `reason`. */
+  reasonOf: z.enum(['return', 'reopen', 'sendBack', 'withdraw']).nullable(),
 })
 
 export const sheet = z.object({
@@ -35,6 +56,24 @@ export const sheet = z.object({
   year: z.number(),
   period,
   previousYears: z.array(z.number()),
+  /** How the unit signs now, and whether the account may choose it. */
+  signing: z.object({ way: signing, mayChoose: z.boolean() }),
+  /** Since when the year is closed for the unit; null while it is open. */
+  closedSince: moment.nullable(),
+  /** Who runs the unit (cơ quan chủ quản), as of the end of the year. */
+  superior: z.string().nullable(),
+  /** What a return asks about cells; it holds while the cell has the version it was asked about. */
+  asked: z.array(
+    z.object({
+      stage,
+      subject: unitId,
+      element: code,
+      version: z.number().nullable(),
+      words: z.string(),
+      by: z.string().nullable(),
+      at: moment,
+    }),
+  ),
   reports: z.array(sheetReport),
   /** Short names, aliases and former names of the subjects, by unit: what a pasted list may call them. */
   otherNames: z.record(z.string(), z.array(z.string())),
@@ -136,6 +175,7 @@ const {
   WRONG_STATE,
   UNIT_DISSOLVED,
   YEAR_OUTSIDE_TERM,
+  YEAR_CLOSED,
   KEY_REUSED,
 } = refusals
 
@@ -173,6 +213,7 @@ export const sheetContract = {
       WRONG_STATE,
       UNIT_DISSOLVED,
       YEAR_OUTSIDE_TERM,
+      YEAR_CLOSED,
       KEY_REUSED,
     })
     .input(saveFigureInput)

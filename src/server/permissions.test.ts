@@ -56,37 +56,57 @@ function holding(role: Role, over: string | null, changes: Partial<Assignment> =
 
 const may = (account: { assignments: Assignment[] }, act: Act, place: string, day = today) => can(account, act, { unit: place, day, register })
 
+const reviewersOwn: Act[] = [
+  'readApproved',
+  'readDrafts',
+  'enterFigures',
+  'submitReport',
+  'signReport',
+  'chooseSigning',
+  'reviewReports',
+  'closeYear',
+  'readAudit',
+  'selfScore',
+  'appraise',
+  'keepCriteria',
+  'keepPopulations',
+  'importFiles',
+]
+const leadersOwn: Act[] = ['readApproved', 'readDrafts', 'chooseSigning', 'reviewReports', 'closeYear', 'reopenYear', 'readAudit']
+
+const administratorsOwn: Act[] = ['readApproved', 'readAudit', 'administer', 'keepCriteria', 'keepPopulations', 'importFiles']
+
 /** What each role may do for its own unit, for a unit of its department, for one of another province, for one that was dissolved. */
 const table: Record<Role, Record<'own' | 'department' | 'elsewhere' | 'dissolved', Act[]>> = {
   clerk: {
-    own: ['readApproved', 'readDrafts', 'enterFigures', 'submitReport'],
-    department: ['readApproved'],
-    elsewhere: ['readApproved'],
-    dissolved: ['readApproved'],
+    own: ['readApproved', 'readDrafts', 'enterFigures', 'submitReport', 'selfScore', 'importFiles'],
+    department: ['readApproved', 'importFiles'],
+    elsewhere: ['readApproved', 'importFiles'],
+    dissolved: ['readApproved', 'importFiles'],
   },
   unitHead: {
-    own: ['readApproved', 'readDrafts', 'enterFigures', 'submitReport'],
-    department: ['readApproved'],
-    elsewhere: ['readApproved'],
-    dissolved: ['readApproved'],
+    own: ['readApproved', 'readDrafts', 'enterFigures', 'submitReport', 'signReport', 'chooseSigning', 'selfScore', 'importFiles'],
+    department: ['readApproved', 'importFiles'],
+    elsewhere: ['readApproved', 'importFiles'],
+    dissolved: ['readApproved', 'importFiles'],
   },
   departmentReviewer: {
-    own: ['readApproved', 'readDrafts', 'enterFigures', 'submitReport', 'reviewReports', 'readAudit'],
-    department: ['readApproved', 'readDrafts', 'enterFigures', 'submitReport', 'reviewReports', 'readAudit'],
-    elsewhere: ['readApproved'],
-    dissolved: ['readApproved', 'readDrafts', 'enterFigures', 'submitReport', 'reviewReports', 'readAudit'],
+    own: reviewersOwn,
+    department: reviewersOwn,
+    elsewhere: ['readApproved', 'importFiles'],
+    dissolved: reviewersOwn,
   },
   departmentLeader: {
-    own: ['readApproved', 'readDrafts', 'reviewReports', 'readAudit'],
-    department: ['readApproved', 'readDrafts', 'reviewReports', 'readAudit'],
+    own: leadersOwn,
+    department: leadersOwn,
     elsewhere: ['readApproved'],
-    dissolved: ['readApproved', 'readDrafts', 'reviewReports', 'readAudit'],
+    dissolved: leadersOwn,
   },
   administrator: {
-    own: ['readApproved', 'readAudit', 'administer'],
-    department: ['readApproved', 'readAudit', 'administer'],
-    elsewhere: ['readApproved', 'readAudit', 'administer'],
-    dissolved: ['readApproved', 'readAudit', 'administer'],
+    own: administratorsOwn,
+    department: administratorsOwn,
+    elsewhere: administratorsOwn,
+    dissolved: administratorsOwn,
   },
   councilMember: { own: ['readApproved'], department: ['readApproved'], elsewhere: ['readApproved'], dissolved: ['readApproved'] },
   viewer: { own: ['readApproved'], department: ['readApproved'], elsewhere: ['readApproved'], dissolved: ['readApproved'] },
@@ -132,7 +152,7 @@ describe('permissions', () => {
   it('lets the unit of a dissolved place read its drafts, and only the department write its past', () => {
     const unitsOwn = holding('unitHead', 'closed')
     expect(may(unitsOwn, 'enterFigures', 'closed', '2025-06-30')).toBe(true)
-    expect(acts.filter((act) => may(unitsOwn, act, 'closed', '2025-07-01'))).toEqual(['readApproved', 'readDrafts'])
+    expect(acts.filter((act) => may(unitsOwn, act, 'closed', '2025-07-01'))).toEqual(['readApproved', 'readDrafts', 'importFiles'])
     expect(may(holding('departmentReviewer', 'department'), 'enterFigures', 'closed', '2025-07-01')).toBe(true)
   })
 
@@ -158,6 +178,10 @@ describe('permissions', () => {
       'submitReport',
       'readAudit',
       'administer',
+      'selfScore',
+      'keepCriteria',
+      'keepPopulations',
+      'importFiles',
     ])
   })
 

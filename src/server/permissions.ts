@@ -9,7 +9,11 @@ export const acts = [
   'readDrafts',
   'enterFigures',
   'submitReport',
+  'signReport',
+  'chooseSigning',
   'reviewReports',
+  'closeYear',
+  'reopenYear',
   'readAudit',
   'administer',
   'selfScore',
@@ -27,15 +31,31 @@ export type Act = (typeof acts)[number]
  */
 export type Scope = 'ownUnit' | 'department' | 'everywhere'
 
-/** Who may do what, and where. What is not written here is refused. Sending a file is bound to no unit: what becomes of each figure in it is. */
+/**
+ * Who may do what, and where. What is not written here is refused. `submitReport` is preparing a report, and signing it where the unit signs in
+ * one step; `signReport` is the signature of the head where it signs in two. The office closes a year, and only the leadership opens it again:
+ * whoever enters and reviews figures cannot alone go back on what was settled. Sending a file is bound to no unit: what becomes of each figure in
+ * it is.
+ */
 export const permissions: Record<Role, Partial<Record<Act, Scope>>> = {
   clerk: { readDrafts: 'ownUnit', enterFigures: 'ownUnit', submitReport: 'ownUnit', selfScore: 'ownUnit', importFiles: 'everywhere' },
-  unitHead: { readDrafts: 'ownUnit', enterFigures: 'ownUnit', submitReport: 'ownUnit', selfScore: 'ownUnit', importFiles: 'everywhere' },
+  unitHead: {
+    readDrafts: 'ownUnit',
+    enterFigures: 'ownUnit',
+    submitReport: 'ownUnit',
+    signReport: 'ownUnit',
+    chooseSigning: 'ownUnit',
+    selfScore: 'ownUnit',
+    importFiles: 'everywhere',
+  },
   departmentReviewer: {
     readDrafts: 'department',
     enterFigures: 'department',
     submitReport: 'department',
+    signReport: 'department',
+    chooseSigning: 'department',
     reviewReports: 'department',
+    closeYear: 'department',
     readAudit: 'department',
     selfScore: 'department',
     appraise: 'department',
@@ -44,7 +64,14 @@ export const permissions: Record<Role, Partial<Record<Act, Scope>>> = {
     keepCalendar: 'department',
     importFiles: 'everywhere',
   },
-  departmentLeader: { readDrafts: 'department', reviewReports: 'department', readAudit: 'department' },
+  departmentLeader: {
+    readDrafts: 'department',
+    chooseSigning: 'department',
+    reviewReports: 'department',
+    closeYear: 'department',
+    reopenYear: 'department',
+    readAudit: 'department',
+  },
   administrator: {
     readAudit: 'everywhere',
     administer: 'everywhere',
@@ -58,7 +85,7 @@ export const permissions: Record<Role, Partial<Record<Act, Scope>>> = {
 }
 
 /** Acts that write figures or reports: after a unit's dissolution only the department does these for its past. */
-const writingActs: readonly Act[] = ['enterFigures', 'submitReport', 'selfScore']
+const writingActs: readonly Act[] = ['enterFigures', 'submitReport', 'signReport', 'chooseSigning', 'selfScore']
 
 /** A role over a unit, dated. `unit` null is a role over the whole workspace. */
 export interface Assignment {

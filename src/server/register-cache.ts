@@ -4,6 +4,7 @@ import { openRegister } from '../domain/register.ts'
 import type { ReportingCalendar } from '../domain/reporting-calendar.ts'
 import type { Register } from '../domain/register.ts'
 import type { ReportState } from '../domain/report-workflow.ts'
+import type { SigningChoice } from '../domain/signing-choice.ts'
 import type { Day } from '../domain/unit.ts'
 import type { Clock } from './clock.ts'
 import { dayOf, momentOf } from './clock.ts'
@@ -18,6 +19,9 @@ import { firstSendings, reportStatesAt } from './stores/report-events.ts'
 import type { ReportKey } from './stores/reports.ts'
 import { listReports } from './stores/reports.ts'
 import { readRevision } from './stores/revision.ts'
+import { listSignings } from './stores/signings.ts'
+import { listClosings } from './stores/year-closings.ts'
+import type { YearClosing } from './stores/year-closings.ts'
 
 /** A report as it stood when the reading was made; of a past moment only the state is known. */
 export interface StandingReport extends ReportKey {
@@ -39,6 +43,9 @@ export interface Reading {
   /** The rules that entries are checked by. */
   checks: readonly CheckRule[]
   reports: readonly StandingReport[]
+  /** How units sign, and the years that are closed: of now, whatever moment is read. */
+  signings: readonly SigningChoice[]
+  closings: readonly YearClosing[]
   calendar: ReportingCalendar
 }
 
@@ -89,9 +96,11 @@ function readAll(connection: Connection, clock: Clock, asOf: string | undefined)
     const ledger = await readLedger(snapshot, { asOf, now: momentOf(clock) })
     const duties = await listDuties(snapshot, asOf)
     const reports = await standingReports(snapshot, asOf)
+    const signings = await listSignings(snapshot)
+    const closings = await listClosings(snapshot, { inForce: true })
     const checks = await listChecks(snapshot, asOf)
     const calendar = await readCalendar(snapshot, asOf)
-    return { revision, day: dayOf(clock), ledger, register: openRegister(ledger), duties, checks, reports, calendar }
+    return { revision, day: dayOf(clock), ledger, register: openRegister(ledger), duties, checks, reports, calendar, signings, closings }
   })
 }
 

@@ -59,6 +59,11 @@ const readers: Record<Place, readonly Role[]> = {
   own: ['clerk', 'unitHead', 'departmentReviewer', 'departmentLeader'],
   other: ['departmentReviewer', 'departmentLeader'],
 }
+const heads: Record<Place, readonly Role[]> = { own: ['unitHead', 'departmentReviewer'], other: ['departmentReviewer'] }
+const choosers: Record<Place, readonly Role[]> = {
+  own: ['unitHead', 'departmentReviewer', 'departmentLeader'],
+  other: ['departmentReviewer', 'departmentLeader'],
+}
 const reviewers: readonly Role[] = ['departmentReviewer', 'departmentLeader']
 const review = { own: reviewers, other: reviewers }
 const auditors: readonly Role[] = [...reviewers, 'administrator']
@@ -149,6 +154,22 @@ const expected: Record<ProcedureName, Expectation> = {
     may: unitsOwn,
     input: ({ reporter }) => ({ idempotencyKey: key, reporter, period: '2025', stage: 'final', lock: -1 }),
     answer: 'WRONG_STATE',
+  },
+  'report.changes': { may: readers, input: ({ report }) => ({ id: report }), answer: 'ok' },
+  'report.prepare': {
+    may: unitsOwn,
+    input: ({ reporter }) => ({ idempotencyKey: key, reporter, period: '2025', stage: 'final', lock: -1 }),
+    answer: 'WRONG_STATE',
+  },
+  'report.sendBack': { may: heads, input: (place) => ({ ...act(place), reason: 'x' }), answer: 'WRONG_STATE' },
+  'report.withdraw': { may: unitsOwn, input: (place) => ({ ...act(place), reason: 'x' }), answer: 'WRONG_STATE' },
+  'report.takeUp': { may: review, input: act, answer: 'WRONG_STATE' },
+  'report.approveClean': { may: review, input: ({ report }) => ({ idempotencyKey: key, reports: [{ id: report, lock: -1 }] }), answer: 'ok' },
+  'signing.get': { may: readers, input: ({ reporter }) => ({ unit: reporter }), answer: 'ok' },
+  'signing.choose': {
+    may: choosers,
+    input: ({ reporter }) => ({ idempotencyKey: key, unit: reporter, signing: 'oneStep', from: '2020-01-01' }),
+    answer: 'PAST_DAY',
   },
   'report.approve': { may: review, input: act, answer: 'WRONG_STATE' },
   'report.return': { may: review, input: (place) => ({ ...act(place), reason: 'x' }), answer: 'WRONG_STATE' },

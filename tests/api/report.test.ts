@@ -157,7 +157,13 @@ describe.each(databases)('a report on $name', (kind) => {
     for (const each of others) await enter(clerk, each)
     const queued = await submit(clerk)
     await expect(reviewer.client.report.approve(acting(queued))).rejects.toMatchObject({ code: 'OWN_ENTRY', status: 403 })
-    expect((await reviewer.client.report.get({ id: queued.id })).may).toEqual({ approve: false, return: true, reopen: false, whyNot: 'ownEntry' })
+    expect((await reviewer.client.report.get({ id: queued.id })).may).toEqual({
+      takeUp: true,
+      approve: false,
+      return: true,
+      reopen: false,
+      whyNot: 'ownEntry',
+    })
     for (const stranger of ['lam.ha', 'di.linh', 'nguoi.xem', 'quan.tri']) {
       await expect((await workspace.as(stranger)).client.report.approve(acting(queued))).rejects.toMatchObject({ code: 'FORBIDDEN' })
     }

@@ -246,6 +246,7 @@ const duties = [
 /** Everybody of the workspace by user name. */
 const accounts: [string, string, Role, Unit | null][] = [
   ['lam.ha', 'Thống kê Lâm Hà', 'clerk', lamHaCentre],
+  ['giam.doc', 'Giám đốc Lâm Hà', 'unitHead', lamHaCentre],
   ['di.linh', 'Thống kê Di Linh', 'clerk', diLinhCentre],
   ['benh.vien', 'Thống kê Bệnh viện', 'clerk', hospital],
   ['phu.son', 'Thống kê Phú Sơn', 'clerk', clinic],

@@ -32,7 +32,24 @@ function sheetOf(reporter: number): Sheet {
     year: 2025,
     period: '2025',
     previousYears: [2022, 2023, 2024],
-    reports: [{ id: 1, stage: 'final', state: 'draft', reason: null, since: null, lock: 0, mayEdit: true, maySubmit: true, whyNot: null }],
+    reports: [
+      {
+        id: 1,
+        stage: 'final',
+        state: 'draft',
+        reason: null,
+        since: null,
+        lock: 0,
+        mayEdit: true,
+        maySubmit: true,
+        mayPrepare: false,
+        maySendBack: false,
+        mayWithdraw: false,
+        whyNot: null,
+        whyNotWithdraw: null,
+        reasonOf: null,
+      },
+    ],
     rows: Array.from({ length: elements }, (_none, element) => ({
       subject: unit,
       element: {

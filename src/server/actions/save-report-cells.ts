@@ -1,6 +1,5 @@
 import { ORPCError } from '@orpc/server'
 import type { Cell } from '../../contract/sheet.ts'
-import { isReportOpen } from '../../domain/report-workflow.ts'
 import { momentOf } from '../clock.ts'
 import { inTransaction } from '../database/database.ts'
 import { refusal } from '../http/refuse.ts'
@@ -21,6 +20,7 @@ import type { Decision } from './decide-cell.ts'
 import { decideCell, requireMayEnter } from './decide-cell.ts'
 import type { EntryGround } from './entry-ground.ts'
 import { inputHash } from './input-hash.ts'
+import { requireTyping } from './report-standing.ts'
 import { refuseStale } from './stored-cell.ts'
 import type { TypedCell } from './typed-value.ts'
 
@@ -109,8 +109,9 @@ async function saveFresh(acting: Acting, ground: EntryGround, cells: readonly Ce
   const { report, isNew } = await openForEntry(acting, first)
   const newest = await newestByCell(acting, owed.keys())
   const beside = new Map([...newest].map(([key, { value }]) => [key, value]))
+  const typing = requireTyping(acting, ground.register, report)
   const decided = await each(owed.keys(), outcomes, async (cell) => {
-    if (!isReportOpen(report)) throw refusal('WRONG_STATE', { state: report.state })
+    await typing
     const decision = await decideCell(acting, ground, { cell, current: newest.get(keyOf(cell)) ?? null, beside: (key) => beside.get(keyOf(key)) })
     if (decision.kind === 'append') beside.set(keyOf(cell), decision.figure.value)
     return decision

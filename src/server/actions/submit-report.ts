@@ -1,4 +1,4 @@
-import { lastDayOf } from '../../domain/period.ts'
+import { lastDayOf, yearOf } from '../../domain/period.ts'
 import { refusal } from '../http/refuse.ts'
 import type { UnitRegister } from '../permission-scopes.ts'
 import { listElements } from '../stores/elements.ts'
@@ -13,6 +13,7 @@ import type { ActedReport } from './move-report.ts'
 import { finishMove, requireMove } from './move-report.ts'
 import type { ReportCell } from './report-figures.ts'
 import { cellsOfReport } from './report-figures.ts'
+import { requireOpenYear } from './report-standing.ts'
 import { readUnitRegister } from './unit-register.ts'
 import { requireExistence, requireRight, unitIn } from './writing-right.ts'
 
@@ -23,7 +24,16 @@ export interface SubmitInput extends ReportKey {
 
 /** Signs off a report: every owed cell has a number or says why not, and every odd number is explained. */
 export function submitReport(context: ActContext, input: SubmitInput): Promise<ActedReport> {
-  return actOnce(context, 'submitReport', input, async (acting) => {
+  return handUp(context, input, 'submit')
+}
+
+/** Puts a report before the head of the unit, who signs it; it has to be as complete as one that is signed. */
+export function prepareReport(context: ActContext, input: SubmitInput): Promise<ActedReport> {
+  return handUp(context, input, 'prepare')
+}
+
+function handUp(context: ActContext, input: SubmitInput, act: 'submit' | 'prepare'): Promise<ActedReport> {
+  return actOnce(context, `${act}Report`, input, async (acting) => {
     const { transaction } = acting
     const register = await readUnitRegister(transaction)
     const reporter = unitIn(register, input.reporter)
@@ -31,13 +41,14 @@ export function submitReport(context: ActContext, input: SubmitInput): Promise<A
     requireExistence(register, reporter, lastDayOf(input.period))
     const known = await findReport(transaction, input)
     const report = known && (await holdReport(transaction, known.id))
-    const to = report && requireMove(report, 'submit', input.lock, null)
+    await requireOpenYear(acting, register, reporter.id, yearOf(input.period))
+    const to = report && (await requireMove(acting, register, report, { act, lock: input.lock }))
     const cells = await cellsOfReport(transaction, input)
     requireComplete(cells)
     // With every cell filled there is a report, begun with the first one; without, the unit owes nothing of the kind.
     if (report === null || to === null) throw refusal('NOT_FOUND', { what: 'report' })
     await requireChecked(acting, register, cells)
-    return finishMove(acting, report, { act: 'submit', to, detail: { figures: cells.map(({ figure }) => figure?.version ?? null) } })
+    return finishMove(acting, report, { act, to, detail: { figures: cells.map(({ figure }) => figure?.version ?? null) } })
   })
 }
 

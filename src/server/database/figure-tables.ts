@@ -49,6 +49,8 @@ export interface ReportTable {
   state_since: string
   /** Grows with every act: two people acting on one report see each other. */
   lock: number
+  /** Who of the department has begun to review it; null before that, and again after every other act. */
+  taken_up_by: string | null
 }
 
 export interface ReportEventTable {

@@ -1,5 +1,6 @@
 import type { AccountTable, AssignmentTable, OneTimeCodeTable, SessionTable } from './account-tables.ts'
 import type { CellNoteTable, EvidenceContentTable, EvidenceTable } from './cell-talk-tables.ts'
+import type { AskedCellTable, SigningTable, YearClosingTable } from './signing-tables.ts'
 import type {
   AnnouncedYearTable,
   DeadlineRuleTable,
@@ -51,6 +52,9 @@ export interface Tables {
   approval: ApprovalTable
   report: ReportTable
   report_event: ReportEventTable
+  asked_cell: AskedCellTable
+  year_closing: YearClosingTable
+  signing: SigningTable
   cell_note: CellNoteTable
   evidence: EvidenceTable
   evidence_content: EvidenceContentTable

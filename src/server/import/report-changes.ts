@@ -23,6 +23,7 @@ const ways: Readonly<Record<ReportState, Partial<Record<ImportState, readonly Re
   draft: { draft: [], submitted: ['submit'], approved: ['submit', 'approve'], returned: ['submit', 'return'] },
   returned: { returned: [], submitted: ['submit'], approved: ['submit', 'approve'] },
   reopened: { submitted: ['submit'], approved: ['submit', 'approve'], returned: ['submit', 'return'] },
+  prepared: {},
   submitted: { submitted: [], approved: ['approve'], returned: ['return'] },
   approved: { approved: [] },
 }

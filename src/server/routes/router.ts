@@ -13,6 +13,7 @@ import { dueRoutes, progressRoutes } from './progress.ts'
 import { reportRoutes } from './report.ts'
 import { sessionRoutes } from './session.ts'
 import { sheetRoutes } from './sheet.ts'
+import { signingRoutes } from './signing.ts'
 import { unitRoutes } from './unit.ts'
 import { whyRoutes } from './why.ts'
 import { workspaceRoutes } from './workspace.ts'
@@ -27,6 +28,7 @@ export const router = openProcedure.router({
   why: whyRoutes,
   sheet: sheetRoutes,
   report: reportRoutes,
+  signing: signingRoutes,
   check: checkRoutes,
   note: noteRoutes,
   evidence: evidenceRoutes,

@@ -11,7 +11,9 @@ import { can } from '../permissions.ts'
 import type { Reading } from '../register-cache.ts'
 import { currentReading } from '../register-cache.ts'
 import { accountNames } from '../stores/accounts.ts'
+import { listAskedCells } from '../stores/asked-cells.ts'
 import { figureHistory, newestFigures } from '../stores/figure-versions.ts'
+import { lastReasonedActs } from '../stores/report-events.ts'
 import { listReports } from '../stores/reports.ts'
 import { figureToCell } from '../views/cell-view.ts'
 import { dutiesOfSheet, sheetOf } from '../views/sheet-view.ts'
@@ -36,9 +38,13 @@ async function sheetsOf(context: Context, reading: Reading, reporters: readonly 
   const subjects = [...new Set([...duties.values()].flat().map((duty) => duty.subject))]
   const figures = grouped(await newestFigures(kysely, { subjects, periods }), ({ subject }) => subject)
   const reports = await listReports(kysely, { reporters: reporters.map(({ id }) => id), periods })
+  const ids = reports.map(({ id }) => id)
+  const asked = await listAskedCells(kysely, ids)
+  const reasons = await lastReasonedActs(kysely, ids, ['return', 'reopen', 'sendBack', 'withdraw'])
+  const recorders = [...figures.values()].flat().map(({ recordedBy }) => recordedBy)
   const names = await accountNames(
     kysely,
-    [...figures.values()].flat().flatMap(({ recordedBy }) => recordedBy ?? []),
+    [...recorders, ...asked.map(({ by }) => by)].filter((id) => id !== null),
   )
   return reporters.map((reporter) => {
     const own = [...new Set(duties.get(reporter.id)?.map((duty) => duty.subject))]
@@ -50,8 +56,11 @@ async function sheetsOf(context: Context, reading: Reading, reporters: readonly 
       figures: own.flatMap((subject) => figures.get(subject) ?? []),
       reports: reports.filter((report) => report.reporter === reporter.id),
       names,
+      asked,
+      reasons,
       mayEnter: can(context.account, 'enterFigures', place),
-      maySubmit: can(context.account, 'submitReport', place),
+      mayChooseSigning: can(context.account, 'chooseSigning', place),
+      hands: { unit: can(context.account, 'submitReport', place), head: can(context.account, 'signReport', place) },
     })
   })
 }

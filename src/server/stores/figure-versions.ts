@@ -90,6 +90,19 @@ export async function figuresOfPeriods(connection: Connection, periods: readonly
   return rows.map(rowToFigure)
 }
 
+/** Every version of every cell of one stage of the subjects in a period, oldest first: how a report came to hold what it holds. */
+export async function figuresOfSubjects(
+  connection: Connection,
+  { subjects, period, stage }: { subjects: readonly UnitId[]; period: Period; stage: Stage },
+): Promise<StoredFigure[]> {
+  const found: StoredFigure[] = []
+  for (const batch of batchesOf(subjects, 1)) {
+    const query = versions(connection).where('subject', 'in', batch).where('period', '=', period).where('stage', '=', stage)
+    for (const row of await query.orderBy('version').execute()) found.push(rowToFigure(row))
+  }
+  return found
+}
+
 /** The versions with these numbers, in no certain order; numbers that are not there are left out. */
 export async function figuresByVersion(connection: Connection, numbers: readonly number[]): Promise<StoredFigure[]> {
   const found: StoredFigure[] = []

@@ -31,6 +31,16 @@ export async function lastSubmitters(connection: Connection, reports: readonly n
   return found
 }
 
+/** The last act of each report that gave a reason, or asked about cells; reports without one are left out. */
+export async function lastReasonedActs(connection: Connection, reports: readonly number[], acts: readonly string[]): Promise<Map<number, string>> {
+  const found = new Map<number, string>()
+  for (const batch of batchesOf(reports, 1)) {
+    const events = await readEvents(connection, (query) => query.where('report', 'in', batch).where('act', 'in', [...acts]))
+    for (const event of events) found.set(event.report, event.act)
+  }
+  return found
+}
+
 /**
  * The day each report was first sent, in Asia/Ho_Chi_Minh, as known at `asOf`, or now: of an imported one as its file says, and null where the
  * file says nothing. Reports never sent are left out.

@@ -22,6 +22,8 @@ export interface Report extends ReportKey {
   since: string
   /** Grows with every act. */
   lock: number
+  /** Who of the department has begun to review it. */
+  takenUpBy: string | null
 }
 
 export interface ReportFilter {
@@ -107,7 +109,7 @@ export async function openReport(connection: Connection, key: ReportKey, stamp: 
 }
 
 /** Begins many reports at once, already in a state, without events; none of them may be there. */
-export async function addReports(connection: Connection, reports: readonly Omit<Report, 'id'>[]): Promise<Report[]> {
+export async function addReports(connection: Connection, reports: readonly Omit<Report, 'id' | 'takenUpBy'>[]): Promise<Report[]> {
   const added: Report[] = []
   for (const batch of batchesOf(reports, 7)) {
     const values = batch.map((report) => ({
@@ -129,13 +131,16 @@ export interface Move {
 }
 
 /**
- * Moves a report into another state and notes the event. `report` is as the caller read it: when it was moved by somebody else meanwhile,
+ * Moves a report into another state, or notes in the same state who reviews it, with the event. `report` is as the caller read it: when it was moved by somebody else meanwhile,
  * nothing changes and the answer is null; otherwise the report as it is now.
  */
 export async function moveReport(connection: Connection, report: Report, move: Move, stamp: Stamp): Promise<Report | null> {
   const row = await connection
     .updateTable('report')
-    .set({ state: move.to, reason: move.reason, state_since: stamp.at, lock: report.lock + 1 })
+    .set({
+      lock: report.lock + 1,
+      ...(move.to === report.state ? { taken_up_by: stamp.by } : { state: move.to, reason: move.reason, state_since: stamp.at, taken_up_by: null }),
+    })
     .where('id', '=', report.id)
     .where('lock', '=', report.lock)
     .returningAll()
@@ -171,5 +176,6 @@ function rowToReport(row: Selectable<ReportTable>): Report {
     reason: row.reason,
     since: row.state_since,
     lock: row.lock,
+    takenUpBy: row.taken_up_by,
   }
 }

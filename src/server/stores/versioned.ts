@@ -17,6 +17,7 @@ const keys = {
   setting: ['name'],
   check_rule: ['code'],
   duty: ['reporter', 'element', 'subject', 'valid_from'],
+  signing: ['unit', 'valid_from'],
   deadline_rule: ['period_kind', 'stage', 'year', 'span'],
   special_day: ['day'],
   announced_year: ['year'],

@@ -3,11 +3,15 @@ import type { queued, ReportPage } from '../../contract/report.ts'
 import { exact, quotient } from '../../domain/exact.ts'
 import { exactToText } from '../../domain/measure-inputs.ts'
 import { isWithdrawn } from '../../domain/figure.ts'
-import { lastDayOf } from '../../domain/period.ts'
-import { reportCan } from '../../domain/report-workflow.ts'
+import { lastDayOf, yearOf } from '../../domain/period.ts'
+import { hindranceOf } from '../../domain/report-workflow.ts'
+import type { ReportAct, ReportStanding } from '../../domain/report-workflow.ts'
+import { signingOn } from '../../domain/signing-choice.ts'
 import { isValidOn } from '../../domain/unit.ts'
+import { closingOf } from '../closed-years.ts'
 import { mayApproveEntriesOf } from '../permissions.ts'
 import type { Reading } from '../register-cache.ts'
+import type { AskedCell } from '../stores/asked-cells.ts'
 import type { Duty } from '../stores/duties.ts'
 import type { StoredFigure } from '../stores/figure-versions.ts'
 import type { ReportEvent } from '../stores/report-events.ts'
@@ -41,15 +45,61 @@ export function dutiesOfReport(reading: Reading, { reporter, period, stage }: Re
   return inFormOrder(reading, owed)
 }
 
+/** True when the figure is asked about: what the list counts, and what is not approved together with others. */
+export function isOddFigure(past: PastFigures, { value, ...figure }: StoredFigure, beside: Neighbour): boolean {
+  return value !== null && findingsOf(past, { ...figure, value }, beside).length > 0
+}
+
+/** What the workflow has to know of a report, as the reading has it. */
+export function standingOf({ ledger, day, signings, closings }: Reading, report: Report): ReportStanding & { closedSince: string | null } {
+  const { reporter, period, state, takenUpBy } = report
+  const closing = closingOf(closings, ledger, { unit: reporter, year: yearOf(period), day })
+  const signing = signingOn(signings, reporter, day)
+  return { state, signing, isTakenUp: takenUpBy !== null, isYearClosed: closing !== null, closedSince: closing?.closedAt ?? null }
+}
+
+/** Who reads, for what may be done with the reports. */
+export interface Reader {
+  id: string
+  mayReview: boolean
+}
+
+interface QueuedRequest {
+  reading: Reading
+  report: Report
+  figures: ReviewedFigures
+  names: Names
+  submittedBy: string | null
+  reader: Reader
+}
+
 /** A report as a line of the queue. */
-export function reportToQueued(reading: Reading, report: Report, figures: ReviewedFigures, submittedBy: string | null): Queued {
-  const past = pastOfReading(reading)
+export function reportToQueued(request: QueuedRequest): Queued {
+  const { reading, report, figures, names, submittedBy } = request
   const there = dutiesOfReport(reading, report).flatMap((duty) => figures.of(duty, report) ?? [])
-  const odd = there.filter(({ value, ...figure }) => {
-    return value !== null && findingsOf(past, { ...figure, value }, besideOf(figures, report, figure.subject)).length > 0
-  })
-  const { id, reporter, period, stage, state, since } = report
-  return { id, reporter: refOf(reading.register, reporter), period, stage, state, since, submittedBy, figures: there.length, odd: odd.length }
+  const past = pastOfReading(reading)
+  const odd = there.filter((figure) => isOddFigure(past, figure, besideOf(figures, report, figure.subject))).length
+  const { id, reporter, period, stage, state, since, lock } = report
+  const takenUpBy = report.takenUpBy === null ? null : (names.get(report.takenUpBy) ?? '')
+  const head = { id, reporter: refOf(reading.register, reporter), period, stage, state, since, submittedBy, takenUpBy }
+  return { ...head, figures: there.length, odd, lock, bulk: bulkOf(request, there, odd) }
+}
+
+/** Whether the report may be approved with others, seen by the reader: the act itself looks again. */
+function bulkOf({ reading, report, reader }: QueuedRequest, there: readonly StoredFigure[], odd: number): Queued['bulk'] {
+  const hindrance = hindranceOf(standingOf(reading, report), 'approve')
+  if (hindrance !== null) return hindrance === 'yearClosed' ? 'yearClosed' : 'state'
+  if (there.length < dutiesOfReport(reading, report).length) return 'incomplete'
+  if (isOwnEntry(reader, there)) return 'ownEntry'
+  return odd > 0 ? 'odd' : 'clean'
+}
+
+function isOwnEntry(reader: Reader, figures: readonly StoredFigure[]): boolean {
+  const fresh = figures.filter((figure) => figure.approvedAt === null)
+  return !mayApproveEntriesOf(
+    reader,
+    fresh.map((figure) => figure.recordedBy),
+  )
 }
 
 /** Odd values first, then the longest waiting. */
@@ -57,22 +107,18 @@ export function inQueueOrder(reports: readonly Queued[]): Queued[] {
   return reports.toSorted((a, b) => b.odd - a.odd || (a.since < b.since ? -1 : a.since > b.since ? 1 : a.id - b.id))
 }
 
-export interface ReportRequest {
-  reading: Reading
-  report: Report
-  figures: ReviewedFigures
+export interface ReportRequest extends QueuedRequest {
   events: readonly ReportEvent[]
-  names: Names
-  submittedBy: string | null
-  reader: { id: string; mayReview: boolean }
+  asked: readonly AskedCell[]
 }
 
-/** One report for review: last year, units of the same kind, odd values, explanations, what happened to it. */
+/** One report for review: last year, units of the same kind, odd values, explanations, what was asked, what happened to it. */
 export function reportPageOf(request: ReportRequest): ReportPage {
-  const { reading, report, figures, events, names, submittedBy } = request
+  const { reading, report, events, names } = request
+  const { signing, closedSince } = standingOf(reading, report)
   const past = pastOfReading(reading)
   return {
-    report: { ...reportToQueued(reading, report, figures, submittedBy), reason: report.reason, lock: report.lock },
+    report: { ...reportToQueued(request), reason: report.reason, signing, closedSince },
     may: mayOf(request),
     rows: dutiesOfReport(reading, report).flatMap((duty) => rowOf(request, past, duty)),
     events: events.map(({ act, from, to, at, by, reason }) => ({ act, from, to, at, by: by === null ? null : (names.get(by) ?? null), reason })),
@@ -86,26 +132,26 @@ function besideOf(figures: ReviewedFigures, report: Report, subject: string): Ne
 
 /** What the reader may do with the report now, from the rights, the workflow and who entered it. */
 function mayOf({ reading, report, figures, reader }: ReportRequest): ReportPage['may'] {
-  const fresh = dutiesOfReport(reading, report)
-    .flatMap((duty) => figures.of(duty, report) ?? [])
-    .filter((figure) => figure.approvedAt === null)
-  const isOwn = !mayApproveEntriesOf(
-    reader,
-    fresh.map((figure) => figure.recordedBy),
-  )
-  const approve = reader.mayReview && reportCan.approve(report) && !isOwn
-  const mayReturn = reader.mayReview && reportCan.return(report)
-  const reopen = reader.mayReview && reportCan.reopen(report)
-  const whyNot = !reader.mayReview ? 'noRight' : reportCan.approve(report) && isOwn ? 'ownEntry' : approve || mayReturn || reopen ? null : 'state'
-  return { approve, return: mayReturn, reopen, whyNot }
+  const there = dutiesOfReport(reading, report).flatMap((duty) => figures.of(duty, report) ?? [])
+  const isOwn = isOwnEntry(reader, there)
+  const standing = standingOf(reading, report)
+  const can = (act: ReportAct) => reader.mayReview && hindranceOf(standing, act) === null
+  const may = { takeUp: can('takeUp'), approve: can('approve') && !isOwn, return: can('return'), reopen: can('reopen') }
+  const { mayReview } = reader
+  if (!mayReview) return { ...may, whyNot: 'noRight' }
+  if (standing.isYearClosed) return { ...may, whyNot: 'yearClosed' }
+  if (can('approve') && isOwn) return { ...may, whyNot: 'ownEntry' }
+  return { ...may, whyNot: Object.values(may).includes(true) ? null : 'state' }
 }
 
-function rowOf({ reading: { register }, report, figures, names }: ReportRequest, past: PastFigures, duty: Duty): ReportPage['rows'] {
+function rowOf(request: ReportRequest, past: PastFigures, duty: Duty): ReportPage['rows'] {
+  const { reading, report, figures, names } = request
+  const { register } = reading
   const figure = figures.of(duty, report)
   const element = register.element(duty.element)
   if (element === null) return []
   const { code, name, measureUnit, definitions } = element
-  const head = { subject: refOf(register, duty.subject), element: { code, name, measureUnit } }
+  const head = { subject: refOf(register, duty.subject), element: { code, name, measureUnit }, asked: askedOf(request, duty, figure) }
   const definition = figure?.definition ?? definitions.at(-1)?.version ?? 1
   const key = { subject: duty.subject, element: code, period: report.period, definition }
   const lastYear = lastYearOf(past, { ...key, value: '0' })
@@ -117,4 +163,13 @@ function rowOf({ reading: { register }, report, figures, names }: ReportRequest,
   const change = lastYear && quotient(exact(value).sub(lastYear), lastYear.abs())
   const odd = findingsOf(past, looked, besideOf(figures, report, duty.subject)).map((finding) => findingToView(finding, value))
   return [{ ...head, ...before, change: change && Number(change), peers: peersOf(past, looked), odd }]
+}
+
+/** What was asked last about the cell since the report was approved, and whether it holds another version now. */
+function askedOf({ asked, events, names }: ReportRequest, duty: Duty, figure: StoredFigure | null): ReportPage['rows'][number]['asked'] {
+  const approvedAt = events.findLast((event) => event.act === 'approve')?.at ?? ''
+  const found = asked.findLast(({ subject, element, at }) => subject === duty.subject && element === duty.element && at > approvedAt)
+  if (found === undefined) return null
+  const by = found.by === null ? null : (names.get(found.by) ?? null)
+  return { words: found.words, by, at: found.at, isAnswered: (figure?.version ?? null) !== found.figure }
 }

@@ -4,13 +4,18 @@ import { concerns } from '../../domain/check-rule.ts'
 import { isWithdrawn, stages } from '../../domain/figure.ts'
 import type { Stage } from '../../domain/figure.ts'
 import { lastDayOf } from '../../domain/period.ts'
-import { isReportOpen } from '../../domain/report-workflow.ts'
+import { handOf, hindranceOf, typingHand } from '../../domain/report-workflow.ts'
+import type { Hand, ReportAct } from '../../domain/report-workflow.ts'
+import { signingOn } from '../../domain/signing-choice.ts'
 import { isValidOn } from '../../domain/unit.ts'
 import type { Unit } from '../../domain/unit.ts'
+import { closingOf } from '../closed-years.ts'
 import type { Reading } from '../register-cache.ts'
+import type { AskedCell } from '../stores/asked-cells.ts'
 import type { Duty } from '../stores/duties.ts'
 import type { StoredFigure } from '../stores/figure-versions.ts'
 import type { Report } from '../stores/reports.ts'
+import type { YearClosing } from '../stores/year-closings.ts'
 import { checkToView } from './check-view.ts'
 import { emptyCell, figureToCell } from './cell-view.ts'
 import { inFormOrder } from './duty-order.ts'
@@ -28,8 +33,13 @@ export interface SheetRequest {
   figures: readonly StoredFigure[]
   reports: readonly Report[]
   names: ReadonlyMap<string, string>
+  asked: readonly AskedCell[]
+  /** The last event with a reason of each report, by its number. */
+  reasons: ReadonlyMap<number, string>
+  /** Whether the reader may fill the sheet, and act with each hand of the unit. */
   mayEnter: boolean
-  maySubmit: boolean
+  hands: Readonly<Record<Exclude<Hand, 'department'>, boolean>>
+  mayChooseSigning: boolean
 }
 
 const yearsBeside = 3
@@ -53,6 +63,10 @@ export function sheetOf(request: SheetRequest): Sheet {
     year,
     period: String(year),
     previousYears,
+    signing: { way: signingOn(reading.signings, reporter.id, reading.day), mayChoose: request.mayChooseSigning },
+    closedSince: closingOfSheet(request)?.closedAt ?? null,
+    superior: superiorOf(request),
+    asked: askedOf(request, figures),
     checks: checksOf(reading, duties),
     reports: owedStages.map((stage) =>
       reportToView(
@@ -120,11 +134,62 @@ function rowOf(
   return [{ subject: refOf(register, subject), element: { code, name, measureUnit, valueKind, definition }, previous, cells: owedStages.map(cell) }]
 }
 
-function reportToView({ reading, reporter, reports, mayEnter, maySubmit }: SheetRequest, stage: Stage, hasFigures: boolean): SheetReport {
+function closingOfSheet({ reading: { closings, ledger, day }, reporter, year }: SheetRequest): YearClosing | null {
+  return closingOf(closings, ledger, { unit: reporter.id, year, day })
+}
+
+/** Who ran the unit at the end of the year, or on its last day. */
+function superiorOf({ reading: { register, ledger }, reporter, year }: SheetRequest): string | null {
+  const end = lastDayOf(String(year))
+  const day = reporter.validTo !== null && reporter.validTo < end ? reporter.validTo : end
+  const link = ledger.links.find((each) => each.unit === reporter.id && each.link === 'manager' && isValidOn(each, day))
+  return link === undefined ? null : refOf(register, link.to).name
+}
+
+/** What is asked and not answered: about cells that still hold the version the question was about. */
+function askedOf({ asked, reports, names }: SheetRequest, figures: readonly StoredFigure[]): Sheet['asked'] {
+  const versions = new Map(figures.map((figure) => [keyOf(figure.subject, figure.element, figure.stage), figure.version]))
+  const open = new Map<string, Sheet['asked'][number]>()
+  for (const { report: id, subject, element, figure, words, by, at } of asked) {
+    const report = reports.find((each) => each.id === id)
+    if (report === undefined || report.state === 'approved') continue
+    const key = keyOf(subject, element, report.stage)
+    if ((versions.get(key) ?? null) !== figure) continue
+    open.set(key, { stage: report.stage, subject, element, version: figure, words, by: by === null ? null : (names.get(by) ?? null), at })
+  }
+  return [...open.values()]
+}
+
+const reasoned = ['return', 'reopen', 'sendBack', 'withdraw'] as const
+
+function reportToView(request: SheetRequest, stage: Stage, hasFigures: boolean): SheetReport {
+  const { reading, reporter, reports, mayEnter, hands, reasons } = request
   const report = reports.find((each) => each.stage === stage)
   const { id = null, state = 'draft', reason = null, since = null, lock = 0 } = report ?? {}
-  const isOpen = isReportOpen({ state })
+  const isYearClosed = closingOfSheet(request) !== null
+  const signing = signingOn(reading.signings, reporter.id, reading.day)
+  const standing = { state, signing, isYearClosed, isTakenUp: report?.takenUpBy != null }
+  const isOf = (hand: Hand | null) => hand !== null && hand !== 'department' && hands[hand]
+  const can = (act: ReportAct) => hindranceOf(standing, act) === null && isOf(handOf(standing, act))
   const isGone = reporter.validTo !== null && reporter.validTo < reading.day
-  const whyNot = !mayEnter ? (isGone ? 'dissolved' : 'noRight') : state === 'approved' || state === 'submitted' ? state : hasFigures ? null : 'empty'
-  return { id, stage, state, reason, since, lock, mayEdit: mayEnter && isOpen, maySubmit: maySubmit && isOpen && hasFigures, whyNot }
+  const mayEdit = mayEnter && isOf(typingHand(standing))
+  const isSent = state === 'approved' || state === 'submitted' || (state === 'prepared' && !mayEdit)
+  const whyNot = !mayEnter ? (isGone ? 'dissolved' : 'noRight') : isYearClosed ? 'yearClosed' : isSent ? state : hasFigures ? null : 'empty'
+  const isBegun = hindranceOf(standing, 'withdraw') === 'reviewBegun' && isOf(handOf(standing, 'withdraw'))
+  return {
+    id,
+    stage,
+    state,
+    reason,
+    since,
+    lock,
+    mayEdit,
+    maySubmit: can('submit') && hasFigures,
+    mayPrepare: can('prepare') && hasFigures,
+    maySendBack: can('sendBack'),
+    mayWithdraw: can('withdraw'),
+    whyNot,
+    whyNotWithdraw: isBegun ? 'reviewBegun' : null,
+    reasonOf: reasoned.find((act) => id !== null && reasons.get(id) === act) ?? null,
+  }
 }

@@ -34,7 +34,8 @@ const row = (subject: Sheet['rows'][number]['subject'], of: ReturnType<typeof el
   cells,
 })
 
-const report = { id: 1, state: 'draft', reason: null, since: null, lock: 0, mayEdit: true, maySubmit: true, whyNot: null } as const
+const acts = { mayEdit: true, maySubmit: true, mayPrepare: false, maySendBack: false, mayWithdraw: false } as const
+const report = { id: 1, state: 'draft', reason: null, since: null, lock: 0, ...acts, whyNot: null, whyNotWithdraw: null, reasonOf: null } as const
 
 const ofCentre: Sheet = {
   ...exampleSheet(),

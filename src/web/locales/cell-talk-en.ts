@@ -33,7 +33,11 @@ export const cellTalkInEnglish: typeof cellTalkInVietnamese = {
   approvedBy: (person, moment) => `${person} approved ${moment}`,
   approved: (moment) => `approved ${moment}`,
   act: {
+    prepare: (stage) => `Report handed to the head (${stage})`,
     submit: (stage) => `Report signed off (${stage})`,
+    sendBack: (stage) => `The head asked for changes (${stage})`,
+    withdraw: (stage) => `Report withdrawn by the unit (${stage})`,
+    takeUp: (stage) => `Review begun (${stage})`,
     return: (stage) => `Report returned (${stage})`,
     approve: (stage) => `Report approved (${stage})`,
     reopen: (stage) => `Report reopened (${stage})`,

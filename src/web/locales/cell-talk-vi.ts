@@ -32,7 +32,11 @@ export const cellTalkInVietnamese = {
   approvedBy: (person: string, moment: string) => `${person} duyệt ${moment}`,
   approved: (moment: string) => `đã duyệt ${moment}`,
   act: {
+    prepare: (stage: string) => `Trình lãnh đạo ký báo cáo ${stage}`,
     submit: (stage: string) => `Ký gửi báo cáo ${stage}`,
+    sendBack: (stage: string) => `Lãnh đạo đơn vị yêu cầu sửa báo cáo ${stage}`,
+    withdraw: (stage: string) => `Đơn vị rút lại báo cáo ${stage}`,
+    takeUp: (stage: string) => `Nhận thẩm định báo cáo ${stage}`,
     return: (stage: string) => `Trả lại báo cáo ${stage}`,
     approve: (stage: string) => `Duyệt báo cáo ${stage}`,
     reopen: (stage: string) => `Mở lại báo cáo ${stage}`,

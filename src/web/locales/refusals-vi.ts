@@ -12,6 +12,7 @@ export interface ProblemSentences {
   password: Record<RefusalData<'WEAK_PASSWORD'>['problem'], string>
   code: Record<RefusalData<'CODE_REFUSED'>['problem'], string>
   notFound: Record<RefusalData<'NOT_FOUND'>['what'], string>
+  account: Record<RefusalData<'ACCOUNT_REFUSED'>['problem'], string>
   decision: Record<RefusalData<'INVALID_DECISION'>['problem'], string>
   rule: Record<RefusalData<'INVALID_RULE'>['problem'], string>
   evidence: Record<RefusalData<'EVIDENCE_REFUSED'>['problem'], string>
@@ -56,6 +57,7 @@ const problemsInVietnamese: ProblemSentences = {
     figure: 'Không tìm thấy số liệu này. Hãy tải lại biểu nhập.',
     element: 'Không tìm thấy mục số liệu này. Hãy tải lại biểu nhập.',
     account: 'Không tìm thấy tài khoản này. Hãy kiểm tra lại tên đăng nhập.',
+    closing: 'Không tìm thấy lần khóa này. Hãy tải lại trang Khóa số liệu năm.',
     criterion: 'Phiếu chấm của năm này không có mục đó. Hãy tải lại phiếu.',
     decision: 'Không tìm thấy quyết định này. Hãy tải lại danh sách.',
     share: 'Nghị quyết này không có chỉ tiêu xã đạt tiêu chí. Hãy chọn nghị quyết khác.',
@@ -75,6 +77,22 @@ const problemsInVietnamese: ProblemSentences = {
     noSheet: 'Tệp không có trang tính nào đọc được. Hãy mở bằng Excel kiểm tra, lưu lại rồi chọn lại.',
     cut: 'Đường truyền bị ngắt khi gửi tệp. Hãy chọn tệp lại.',
     dropped: 'Tệp này gửi đã quá 30 ngày và chưa lưu gì nên nội dung đã được xóa. Hãy chọn tệp lại.',
+  },
+  account: {
+    badUsername: 'Tên đăng nhập gồm 2–80 chữ không dấu, số, dấu chấm, gạch nối hoặc gạch dưới. Hãy đặt lại, ví dụ thongke.dilinh.',
+    usernameTaken: 'Đã có tài khoản mang tên này. Hãy đặt tên đăng nhập khác.',
+    nameMissing: 'Hãy ghi tên người dùng để mọi nơi biết ai đã làm gì.',
+    unitMissing: 'Vai trò này gắn với một đơn vị. Hãy chọn đơn vị.',
+    badDay: 'Ngày cuối không được trước ngày đầu. Hãy chọn lại.',
+    noSuchRole: 'Vai trò này không còn hiệu lực hoặc đã được đổi. Hãy tải lại danh sách tài khoản.',
+    alreadyHeld: 'Tài khoản đang giữ đúng vai trò này ở đơn vị đó. Hãy xem lại các vai trò đang có.',
+    disabled: 'Tài khoản đang bị khóa. Hãy mở khóa trước.',
+    ownRights: 'Không ai tự giao vai trò cho chính mình. Hãy nhờ người quản trị khác.',
+    ownAccount: 'Không thể khóa tài khoản đang dùng. Hãy nhờ người quản trị khác.',
+    lastAdministrator: 'Đây là người quản trị cuối cùng. Hãy giao vai trò quản trị cho một tài khoản khác trước.',
+    sameAccount: 'Người kế nhiệm phải là một tài khoản khác. Hãy chọn lại.',
+    nothingToHandOver: 'Tài khoản này không còn vai trò nào để bàn giao từ ngày đã chọn.',
+    notYet: 'Tài khoản này còn làm việc đến ngày bàn giao. Hãy khóa sau ngày đó.',
   },
   date: {
     dueBeforeOpens: 'Hạn nộp đến trước ngày mở biểu. Hãy lùi hạn nộp hoặc mở biểu sớm hơn.',
@@ -152,6 +170,13 @@ export const refusalsInVietnamese: RefusalSentences = {
   WRONG_STATE: ({ state }) => `Báo cáo ${stateWord(state)} nên không làm được việc này. Hãy tải lại để thấy tình trạng mới nhất.`,
   INCOMPLETE_REPORT: ({ missing: cells }) =>
     `Còn ${formatNumber(String(cells.length), 'vi')} ô chưa nhập. Hãy nhập số, hoặc gõ “-” nếu không phát sinh, “…” nếu không thu thập được.`,
+  REVIEW_BEGUN: ({ by }) => `${by ?? 'Phòng nghiệp vụ'} đã bắt đầu thẩm định nên đơn vị không rút lại được. Cần sửa thì đề nghị trả lại báo cáo.`,
+  YEAR_CLOSED: ({ year, since }) =>
+    `Số liệu năm ${year} đã khóa từ ${moment(since)} nên không sửa, gửi hay duyệt được. Nếu cần sửa, hãy đề nghị lãnh đạo Sở mở khóa năm ${year}.`,
+  OPEN_REPORTS: ({ open }) => `Hiện còn ${formatNumber(String(open), 'vi')} đơn vị chưa xong. Hãy xem lại danh sách rồi xác nhận.`,
+  NO_HEAD: () => 'Đơn vị chưa có tài khoản lãnh đạo để ký. Hãy đề nghị người quản trị cấp tài khoản lãnh đạo đơn vị trước.',
+  PAST_DAY: ({ today }) => `Ngày áp dụng không được ở quá khứ. Hãy chọn từ ${formatDay(today)} trở đi.`,
+  ACCOUNT_REFUSED: ({ problem }) => problemsInVietnamese.account[problem],
   REASON_REQUIRED: () => 'Hãy ghi lý do để người nhận biết cần làm gì.',
   OWN_ENTRY: () => 'Anh/chị đã nhập số trong báo cáo này nên không tự duyệt được. Hãy nhờ người khác trong phòng duyệt.',
   UNIT_DISSOLVED: ({ on, successors }) =>

@@ -71,6 +71,7 @@ const populationsInEnglish: Words<PopulationKind> = {
 
 const reportStatesInVietnamese: Words<ReportState> = {
   draft: 'đang nhập',
+  prepared: 'chờ lãnh đạo ký',
   submitted: 'chờ thẩm định',
   returned: 'bị trả lại',
   approved: 'đã duyệt',
@@ -78,6 +79,7 @@ const reportStatesInVietnamese: Words<ReportState> = {
 }
 const reportStatesInEnglish: Words<ReportState> = {
   draft: 'being entered',
+  prepared: 'awaiting signature',
   submitted: 'awaiting review',
   returned: 'returned',
   approved: 'approved',

@@ -5,7 +5,14 @@ import { Icon } from '../ui/icon/Icon.tsx'
 import type { IconName } from '../ui/icon/Icon.tsx'
 import styles from './report-state.module.css'
 
-const icons: Record<ReportState, IconName> = { draft: 'sheet', submitted: 'review', returned: 'warning', approved: 'check', reopened: 'sheet' }
+const icons: Record<ReportState, IconName> = {
+  draft: 'sheet',
+  prepared: 'sheet',
+  submitted: 'review',
+  returned: 'warning',
+  approved: 'check',
+  reopened: 'sheet',
+}
 
 /** Where a report stands: a word, a shape and a ground. */
 export function ReportStateBadge({ state }: { state: ReportState }) {

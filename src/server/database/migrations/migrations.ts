@@ -8,6 +8,7 @@ import { createFigureTables } from './0003-figures.ts'
 import { createRecordTables } from './0004-records.ts'
 import { createAccountTables } from './0005-accounts.ts'
 import { createCellTalkTables } from './0006-cell-talk.ts'
+import { createSigningTables } from './0007-signing.ts'
 import { createCalendarTables } from './0008-calendar.ts'
 import { createCommuneTables } from './0010-communes.ts'
 import { createCheckTables } from './0013-checks.ts'
@@ -25,6 +26,7 @@ const steps: Record<string, Step> = {
   '0004-records': createRecordTables,
   '0005-accounts': createAccountTables,
   '0006-cell-talk': createCellTalkTables,
+  '0007-signing': createSigningTables,
   '0008-calendar': createCalendarTables,
   '0009-file-imports': createFileImportTables,
   '0010-communes': createCommuneTables,

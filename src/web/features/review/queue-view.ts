@@ -1,9 +1,10 @@
 import { yearOf } from '../../../domain/period.ts'
 import type { Period } from '../../../domain/period.ts'
+import { reportStates } from '../../../domain/report-workflow.ts'
 import type { ReportState } from '../../../domain/report-workflow.ts'
 
 /** The tabs above the queue, in the order of the work. */
-export const tabs = ['submitted', 'returned', 'reopened', 'draft', 'approved', 'all'] as const
+export const tabs = ['submitted', 'returned', 'reopened', 'draft', 'prepared', 'approved', 'all'] as const
 export type Tab = (typeof tabs)[number]
 
 /** The part of a queued report that choosing among them needs. */
@@ -23,7 +24,7 @@ export function tabOf(states: readonly ReportState[]): Tab {
 /** The states a tab stands for in the address; none for the tab that opens by itself. */
 export function statesOf(tab: Tab): readonly ReportState[] {
   if (tab === 'submitted') return []
-  return tab === 'all' ? ['draft', 'submitted', 'returned', 'approved', 'reopened'] : [tab]
+  return tab === 'all' ? [...reportStates] : [tab]
 }
 
 /** The reports of a tab, in the order of the queue. */

@@ -24,7 +24,10 @@ export function PrintForm({ grid, unsaved }: PrintFormProps) {
   return (
     <div className={styles['form']} data-wide>
       <div className={styles['head']}>
-        <p className={styles['agency']}>{sheet.reporter.name}</p>
+        <div className={styles['agencies']}>
+          <p>{sheet.superior ?? text.form.superiorMissing}</p>
+          <p className={styles['agency']}>{sheet.reporter.name}</p>
+        </div>
         <div className={styles['nation']}>
           <p>{text.form.nation}</p>
           <p>{text.form.motto}</p>

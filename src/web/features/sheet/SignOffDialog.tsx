@@ -9,6 +9,7 @@ import { useLocale } from '../../stores/preferences.ts'
 import { Button } from '../../ui/button/Button.tsx'
 import { Dialog } from '../../ui/dialog/Dialog.tsx'
 import { showToast } from '../../ui/toast/toasts.ts'
+import { AskedCells } from './AskedCells.tsx'
 import { useOpenSheet, useWholeSheet } from './sheet-context.ts'
 import { owedAt } from './sheet-grid-model.ts'
 import type { SheetReport, SheetRow } from './sheet-rows.ts'
@@ -24,7 +25,10 @@ export function SignOffDialog({ report, onClose }: { report: SheetReport; onClos
   const locale = useLocale()
   const api = useApi()
   const queryClient = useQueryClient()
-  const { state, act } = useKeyedMutation(api.report.submit.mutationOptions())
+  const submitting = useKeyedMutation(api.report.submit.mutationOptions())
+  const preparing = useKeyedMutation(api.report.prepare.mutationOptions())
+  const isPreparing = report.mayPrepare
+  const { state, act } = isPreparing ? preparing : submitting
   const found = signOffSummary(sheet, sheet.reports.indexOf(report))
   const refused = isRefusal(state.error, 'NEEDS_EXPLANATION') ? state.error.data.reasons : []
   const summary = { ...found, odd: withRefusedOdd(found.odd, sheet.rows, refused) }
@@ -36,7 +40,7 @@ export function SignOffDialog({ report, onClose }: { report: SheetReport; onClos
       { reporter: sheet.reporter.id, period: sheet.period, stage: report.stage, lock: report.lock },
       {
         onSuccess: () => {
-          showToast({ tone: 'done', message: text.signOff.done(name) })
+          showToast({ tone: 'done', message: isPreparing ? text.signOff.prepared(name) : text.signOff.done(name) })
           void queryClient.invalidateQueries()
           onClose()
         },
@@ -56,7 +60,7 @@ export function SignOffDialog({ report, onClose }: { report: SheetReport; onClos
   }
   return (
     <Dialog
-      title={text.signOff.title(name, String(sheet.year))}
+      title={isPreparing ? text.signOff.prepareTitle(name, String(sheet.year)) : text.signOff.title(name, String(sheet.year))}
       size="wide"
       onClose={onClose}
       actions={
@@ -74,13 +78,14 @@ export function SignOffDialog({ report, onClose }: { report: SheetReport; onClos
             aria-describedby={whyNot === null ? undefined : 'sign-off-why-not'}
             onClick={submit}
           >
-            {text.signOff.submit}
+            {isPreparing ? text.signOff.prepare : text.signOff.submit}
           </Button>
         </>
       }
     >
       <div className={styles['summary']}>
-        <p>{text.signOff.lead(sheet.reporter.name)}</p>
+        <p>{isPreparing ? text.signOff.prepareLead(sheet.reporter.name) : text.signOff.lead(sheet.reporter.name)}</p>
+        <AskedCells report={report} onLeave={onClose} />
         {state.error === null ? null : (
           <p role="alert" className={styles['refusal']}>
             {refusalSentence(state.error, locale)}

@@ -9,7 +9,7 @@ interface TextInputProps extends Omit<ComponentProps<'input'>, 'className' | 'id
   label: string
   hint?: string
   error?: string | null
-  type?: 'text' | 'password' | 'search'
+  type?: 'text' | 'password' | 'search' | 'date'
 }
 
 /** One line of text. A password can be looked at while typing, because Vietnamese input methods change what is typed. */

@@ -30,7 +30,8 @@ export function exampleCell(over: Partial<Cell> = {}): Cell {
 }
 
 export function exampleReport(over: Partial<SheetReport> = {}): SheetReport {
-  return { id: 1, stage: 'final', state: 'draft', reason: null, since: null, lock: 0, mayEdit: true, maySubmit: true, whyNot: null, ...over }
+  const may = { mayEdit: true, maySubmit: true, mayPrepare: false, maySendBack: false, mayWithdraw: false, whyNot: null, whyNotWithdraw: null }
+  return { id: 1, stage: 'final', state: 'draft', reason: null, since: null, lock: 0, reasonOf: null, ...may, ...over }
 }
 
 interface RowOver extends Partial<Omit<SheetRow, 'element' | 'subject' | 'previous'>> {
@@ -57,15 +58,7 @@ export function exampleRow({
 }
 
 export function exampleSheet(over: Partial<Sheet> = {}): Sheet {
-  return {
-    reporter: unit,
-    year: 2025,
-    period: '2025',
-    previousYears: [2022, 2023, 2024],
-    reports: [exampleReport()],
-    otherNames: {},
-    checks: [...exampleChecks],
-    rows: [exampleRow()],
-    ...over,
-  }
+  const head = { reporter: unit, year: 2025, period: '2025', previousYears: [2022, 2023, 2024], closedSince: null, superior: null, asked: [] }
+  const rest = { signing: { way: 'oneStep' as const, mayChoose: false }, otherNames: {}, checks: [...exampleChecks] }
+  return { ...head, ...rest, reports: [exampleReport()], rows: [exampleRow()], ...over }
 }

@@ -1,0 +1,19 @@
+import type { Day, UnitId } from '../domain/unit.ts'
+import { isInDepartment } from './permission-scopes.ts'
+import type { UnitRegister } from './permission-scopes.ts'
+import type { YearClosing } from './stores/year-closings.ts'
+
+interface PlaceAndYear {
+  unit: UnitId
+  year: number
+  /** The day it is asked on: a unit belongs to the department that runs it then. */
+  day: Day
+}
+
+/** The closing in force that covers the unit's figures of the year, or null. A closing covers the department and everything that belongs to it. */
+export function closingOf(closings: readonly YearClosing[], register: UnitRegister, { unit, year, day }: PlaceAndYear): YearClosing | null {
+  const found = closings.find((closing) => {
+    return closing.year === year && closing.reopenedAt === null && isInDepartment(register, closing.department, { unit, day })
+  })
+  return found ?? null
+}
