@@ -25,7 +25,11 @@ function isNeededAtOnce(id: string, infoOf: (id: string) => ModuleInfo, seen = n
  * third. Left alone the bundler makes dozens of tiny files, and on a slow line each costs a round trip.
  */
 const sharedChunks = [
-  { name: 'libraries', test: /node_modules\/(react|react-dom|scheduler|zustand|@tanstack\/[a-z-]+|@orpc\/[a-z-]+)\//, priority: 3 },
+  {
+    name: 'libraries',
+    test: /node_modules\/(react|react-dom|scheduler|zustand|@tanstack\/[a-z-]+|@orpc\/[a-z-]+)\/|vite\/preload-helper/,
+    priority: 3,
+  },
   {
     name: (id: string, bundle: { getModuleInfo: (id: string) => ModuleInfo }) =>
       isNeededAtOnce(id, (each) => bundle.getModuleInfo(each)) ? 'kit' : null,

@@ -17,6 +17,8 @@ export const tables = [
   'populations',
   'figures',
   'duties',
+  'recognitions',
+  'scores',
 ] as const
 export type Table = (typeof tables)[number]
 

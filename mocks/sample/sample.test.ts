@@ -26,6 +26,8 @@ const identity: Readonly<Record<Table, readonly string[]>> = {
   populations: ['unit', 'year', 'kind'],
   figures: ['unit', 'element', 'period', 'stage'],
   duties: ['reporter', 'element', 'subject', 'valid_from'],
+  recognitions: ['commune', 'decision_number', 'decided_on'],
+  scores: ['commune', 'year', 'layer'],
 }
 
 const unitColumns: Partial<Record<Table, readonly string[]>> = {
@@ -36,6 +38,8 @@ const unitColumns: Partial<Record<Table, readonly string[]>> = {
   populations: ['unit'],
   figures: ['unit', 'reported_by'],
   duties: ['reporter', 'subject'],
+  recognitions: ['commune'],
+  scores: ['commune'],
 }
 
 describe('the files of the sample', () => {
@@ -167,7 +171,7 @@ function isMadeUp(file: string): boolean {
 }
 
 describe('what is made up', () => {
-  const tablesWithMark: readonly Table[] = ['populations', 'figures', 'targets']
+  const tablesWithMark: readonly Table[] = ['populations', 'figures', 'targets', 'recognitions']
   const rows = sampleFiles()
     .filter((file) => tablesWithMark.includes(tableOf(file)))
     .flatMap((file) => readRows(file).map((row) => ({ file, row })))

@@ -13,6 +13,9 @@ export const paths = {
   review: '/duyet',
   administration: '/quan-tri',
   checks: '/quan-tri/kiem-tra',
+  populations: '/quan-tri/dan-so',
+  communes: '/quan-tri/tieu-chi-xa',
+  commune: '/quan-tri/tieu-chi-xa/$commune',
   signIn: '/dang-nhap',
   changePassword: '/doi-mat-khau',
   redeemCode: '/nhan-ma',
@@ -35,6 +38,9 @@ export const searchNames = {
   reading: 'cach-doc',
   destination: 'dich',
   why: 'vi-sao',
+  part: 'phan',
+  layer: 'lop',
+  whose: 'cua',
   next: 'tiep-theo',
 } as const
 
@@ -78,6 +84,31 @@ export const sheetView = viewOf({
 export const fileImportView = viewOf({ destination: choiceParam(['so-lieu', 'dan-so', 'cong-bo']), year: yearParam() })
 
 export const reviewView = viewOf({ year: yearParam(), state: setParam(reportStates), report: wholeNumberParam(1, 999_999_999) })
+
+/** `kinds`: the kind of population; `whose`: `xa` shows communes without numbers too. */
+export const populationsView = viewOf({
+  resolution: textParam(),
+  year: yearParam(),
+  part: choiceParam(['table', 'effects']),
+  kinds: textParam(),
+  find: textParam(),
+  whose: textParam(),
+})
+export type PopulationsView = ReturnType<typeof populationsView.read>
+
+/** `state`: one state of a commune, or `endingSoon`; `whose`: `all` shows a clerk every commune. */
+export const communesView = viewOf({
+  resolution: textParam(),
+  year: yearParam(),
+  part: choiceParam(['list', 'entry', 'forms']),
+  state: textParam(),
+  find: textParam(),
+  layer: textParam(),
+  whose: textParam(),
+})
+export type CommunesView = ReturnType<typeof communesView.read>
+
+export const communeView = viewOf({ year: yearParam() })
 
 export const signInView = viewOf({ next: textParam() })
 

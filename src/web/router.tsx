@@ -19,7 +19,21 @@ import { CrashScreen } from './features/shell/CrashScreen.tsx'
 import { NotFoundScreen } from './features/shell/NotFoundScreen.tsx'
 import { PendingScreen } from './features/shell/PendingScreen.tsx'
 import { WorkFrame } from './WorkFrame.tsx'
-import { fileImportView, indicatorView, overviewView, paths, reviewView, safeNext, search, sheetView, signInView, unitView } from './paths.ts'
+import {
+  communeView,
+  communesView,
+  fileImportView,
+  indicatorView,
+  overviewView,
+  paths,
+  populationsView,
+  reviewView,
+  safeNext,
+  search,
+  sheetView,
+  signInView,
+  unitView,
+} from './paths.ts'
 
 /** What every route can use to load what its screen shows. */
 interface RouterContext {
@@ -127,6 +141,27 @@ const checksRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/checks/ChecksScreen.tsx'), 'ChecksScreen'),
 })
 
+const populationsRoute = createRoute({
+  getParentRoute: () => workRoute,
+  path: paths.populations,
+  component: lazyRouteComponent(() => import('./features/populations/PopulationsScreen.tsx'), 'PopulationsScreen'),
+  ...populationsView,
+})
+
+const communesRoute = createRoute({
+  getParentRoute: () => workRoute,
+  path: paths.communes,
+  component: lazyRouteComponent(() => import('./features/communes/CommunesScreen.tsx'), 'CommunesScreen'),
+  ...communesView,
+})
+
+const communeRoute = createRoute({
+  getParentRoute: () => workRoute,
+  path: paths.commune,
+  component: lazyRouteComponent(() => import('./features/communes/CommuneScreen.tsx'), 'CommuneScreen'),
+  ...communeView,
+})
+
 const changePasswordRoute = createRoute({
   getParentRoute: () => workRoute,
   path: paths.changePassword,
@@ -159,22 +194,9 @@ const redeemCodeRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/sign-in/RedeemCodeScreen.tsx'), 'RedeemCodeScreen'),
 })
 
-const routeTree = rootRoute.addChildren([
-  workRoute.addChildren([
-    overviewRoute,
-    indicatorRoute,
-    unitRoute,
-    sheetRoute,
-    fileImportRoute,
-    reviewRoute,
-    administrationRoute,
-    checksRoute,
-    changePasswordRoute,
-    unknownRoute,
-  ]),
-  signInRoute,
-  redeemCodeRoute,
-])
+const workScreens = [overviewRoute, indicatorRoute, unitRoute, sheetRoute, fileImportRoute, reviewRoute, changePasswordRoute, unknownRoute] as const
+const keptScreens = [administrationRoute, populationsRoute, communesRoute, communeRoute, checksRoute] as const
+const routeTree = rootRoute.addChildren([workRoute.addChildren([...workScreens, ...keptScreens]), signInRoute, redeemCodeRoute])
 
 function warm({ waitsForData }: RouterContext, loading: Promise<void>): Promise<void> | undefined {
   return waitsForData ? loading : undefined

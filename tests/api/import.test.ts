@@ -115,7 +115,7 @@ describe.each(databases)('an import on $name', (kind) => {
     expect(others).toEqual([])
     expect(line).toMatchObject({ account: 'admin', act: 'import', at: importMoment, detail: { counts: { figures: { added: 6 } } } })
     const files = line?.detail['files']
-    expect(files).toHaveLength(10)
+    expect(files).toHaveLength(12)
     expect(files).toContainEqual({ name: 'units.csv', table: 'units', rows: 6, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) })
   })
 

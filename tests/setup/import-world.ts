@@ -56,6 +56,10 @@ BVT,beds,2024,final,,notCollected,2,BVT,,,,approved,
 673,doctors,2024,final,120,,1,SYT,,,,returned,Thiếu giải trình
 68,growth,2023,final,-1.20,,1,,,,,,
 `,
+  recognitions: `commune,decision_number,decided_on,kind,withdrawn_on,withdrawn_reason
+`,
+  scores: `commune,year,layer,points
+`,
   duties: `reporter,element,subject,valid_from,valid_to,stages
 BVT,doctors,BVT,2020-01-01,,
 BVT,beds,BVT,2020-01-01,2030-12-31,final estimate

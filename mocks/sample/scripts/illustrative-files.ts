@@ -1,4 +1,5 @@
 import { communeFigures } from './commune-figures.ts'
+import { communeRecognitions, communeScores, recognitionColumns, scoreColumns } from './commune-records.ts'
 import { csvText } from './csv-text.ts'
 import { illustrativePopulations } from './district-populations.ts'
 import { facilityCounts } from './facility-counts.ts'
@@ -17,10 +18,14 @@ export function illustrativeFiles(): Record<string, string> {
   const random = seededRandom(seed)
   const counts = facilityCounts(random)
   const populations = illustrativePopulations()
-  const figures = [...closedYears(counts, random), ...yearInProgress(counts, random), ...vitalFigures(), ...communeFigures(random)]
+  const counted = [...closedYears(counts, random), ...yearInProgress(counts, random), ...vitalFigures()]
+  const communes = communeFigures(random)
+  const figures = [...counted, ...communes]
   return {
     'lam-dong/populations-illustrative.csv': csvText(populationColumns, populations),
     'lam-dong/figures-illustrative.csv': csvText(figureColumns, withSendingDays(figures)),
+    'lam-dong/recognitions-illustrative.csv': csvText(recognitionColumns, communeRecognitions(communes)),
+    'lam-dong/scores-illustrative.csv': csvText(scoreColumns, communeScores(communes)),
     'lam-dong/targets-illustrative.csv': csvText(targetColumns, illustrativeTargets(counts, populations)),
   }
 }

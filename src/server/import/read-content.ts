@@ -1,5 +1,6 @@
 import type { Indicator } from '../../domain/indicator.ts'
 import type { Population } from '../../domain/population.ts'
+import type { CommuneRecognition } from '../../domain/recognition.ts'
 import type { Resolution } from '../../domain/resolution.ts'
 import type { Target } from '../../domain/target.ts'
 import type { Succession } from '../../domain/unit.ts'
@@ -15,8 +16,11 @@ import { readIndicators } from './read-indicators.ts'
 import { readLinks } from './read-links.ts'
 import type { ReadLink } from './read-links.ts'
 import { readPopulations } from './read-populations.ts'
+import { readRecognitions } from './read-recognitions.ts'
 import { readResolutions } from './read-resolutions.ts'
 import { readSuccessions } from './read-successions.ts'
+import { readScores } from './read-scores.ts'
+import type { ReadScore } from './read-scores.ts'
 import type { Table } from './read-table.ts'
 import { readTargets } from './read-targets.ts'
 import { readUnits } from './read-units.ts'
@@ -34,6 +38,8 @@ export interface ImportContent {
   populations: Population[]
   figures: ReadFigure[]
   duties: Duty[]
+  recognitions: CommuneRecognition[]
+  scores: ReadScore[]
 }
 
 /** Reads the tables, each after those it refers to; what is wrong is added to the problems of the context and left out. */
@@ -51,5 +57,7 @@ export function readContent(tables: readonly Table[], context: ImportContext): I
     populations: readPopulations(of('populations'), context),
     figures: readFigures(of('figures'), context),
     duties: readDuties(of('duties'), context),
+    recognitions: readRecognitions(of('recognitions'), context),
+    scores: readScores(of('scores'), context),
   }
 }

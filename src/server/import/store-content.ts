@@ -6,6 +6,8 @@ import { figuresOfPeriods } from '../stores/figure-versions.ts'
 import { saveIndicators } from '../stores/indicators.ts'
 import { listLinks, saveLinks } from '../stores/links.ts'
 import { savePopulations } from '../stores/populations.ts'
+import { saveScores } from '../stores/commune-scores.ts'
+import { saveRecognitions } from '../stores/recognitions.ts'
 import { listReports } from '../stores/reports.ts'
 import { saveResolutions } from '../stores/resolutions.ts'
 import { saveSuccessions } from '../stores/successions.ts'
@@ -71,6 +73,8 @@ export async function storeContent(
     populations: await savePopulations(connection, content.populations, stamp),
     figures: { added: plan.changes.added, changed: plan.changes.changed, unchanged: plan.changes.unchanged },
     duties: await saveDuties(connection, content.duties, stamp),
+    recognitions: await saveRecognitions(connection, content.recognitions, stamp),
+    scores: await saveScores(connection, content.scores, stamp),
   }
   await storeFigures(connection, plan.changes, plan.reports, stamp)
   return counts

@@ -10,6 +10,8 @@ export const tableKinds = [
   'populations',
   'figures',
   'duties',
+  'recognitions',
+  'scores',
 ] as const
 export type TableKind = (typeof tableKinds)[number]
 
@@ -81,5 +83,10 @@ export const columnsOf: Readonly<Record<TableKind, Columns>> = {
     required: ['unit', 'element', 'period', 'stage', 'value'],
     optional: ['missing_reason', 'definition', 'reported_by', 'note', 'source', 'illustrative', 'state', 'reason', 'sent_on'],
   },
+  recognitions: {
+    required: ['commune', 'decision_number', 'decided_on', 'kind'],
+    optional: ['valid_from', 'valid_to', 'withdrawn_on', 'withdrawn_reason', 'source', 'illustrative'],
+  },
+  scores: { required: ['commune', 'year', 'layer', 'points'], optional: ['illustrative'] },
   duties: { required: ['reporter', 'element', 'subject', 'valid_from'], optional: ['valid_to', 'stages'] },
 }

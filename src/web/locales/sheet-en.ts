@@ -8,6 +8,7 @@ export const sheetInEnglish: typeof sheetInVietnamese = {
   help: 'Fill the columns of the chosen year; earlier years stand to the left for comparison. Type a number and press Enter: the cell is saved and the next row is ready. Arrows, Tab, F2 and Esc work as in Excel. Type “-” for none, “…” for not collected. When everything is filled, sign off.',
   unit: 'Unit',
   chooseUnit: 'Change unit',
+  communes: 'Score communes',
   chooseUnitTitle: 'Choose the unit to fill in for',
   findUnit: 'Find a unit',
   findUnitHint: 'Tone marks are not needed.',

@@ -8,6 +8,7 @@ export const sheetInVietnamese = {
   help: 'Nhập số của đơn vị vào các cột của năm đang chọn; số các năm trước ở bên trái để đối chiếu. Gõ số rồi bấm Enter: ô tự lưu và xuống dòng. Mũi tên, Tab, F2, Esc dùng như trong Excel. Không phát sinh thì gõ “-”, không thu thập được thì gõ “…”. Nhập đủ thì ký gửi.',
   unit: 'Đơn vị',
   chooseUnit: 'Đổi đơn vị',
+  communes: 'Chấm tiêu chí xã',
   chooseUnitTitle: 'Chọn đơn vị nhập liệu',
   findUnit: 'Tìm đơn vị',
   findUnitHint: 'Gõ không dấu cũng được.',

@@ -10,7 +10,11 @@ export interface KeptThing {
 }
 
 /** In the order of the screen. */
-const keptThings: readonly KeptThing[] = [{ to: paths.checks, name: 'checks', isFor: ({ mayAdminister, mayReview }) => mayAdminister || mayReview }]
+const keptThings: readonly KeptThing[] = [
+  { to: paths.checks, name: 'checks', isFor: ({ mayAdminister, mayReview }) => mayAdminister || mayReview },
+  { to: paths.populations, name: 'populations', isFor: ({ mayAdminister, mayReview }) => mayAdminister || mayReview },
+  { to: paths.communes, name: 'communes', isFor: ({ mayAdminister, mayReview }) => mayAdminister || mayReview },
+]
 
 /** What this account is led to. */
 export function keptThingsOf({ rights }: Pick<Account, 'rights'>): readonly KeptThing[] {

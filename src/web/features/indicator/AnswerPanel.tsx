@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { IndicatorPage } from '../../../contract/indicator.ts'
 import { formatNumber } from '../../../domain/number-format.ts'
+import { FailingCommunes } from '../../communes/FailingCommunes.tsx'
 import { useBilingual, useText } from '../../locales/catalogue.ts'
 import { indicatorText } from '../../locales/indicator.ts'
 import { verdictText } from '../../locales/verdict.ts'
@@ -69,6 +70,7 @@ export function AnswerPanel({ page, onWhy }: { page: IndicatorPage; onWhy: () =>
         </ul>
       </div>
       <MissingUnits page={page} />
+      {page.communes === null ? null : <FailingCommunes communes={page.communes} year={page.year} />}
     </Card>
   )
 }

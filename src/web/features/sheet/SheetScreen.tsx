@@ -81,6 +81,11 @@ function ChosenSheet({ account, choice }: { account: SignedIn; choice: SheetChoi
             actions={
               <>
                 {isWide ? null : <UnitChooser units={units} chosen={reporter} year={year} />}
+                {sheet?.rows.some(({ subject }) => subject.kind === 'commune') === true ? (
+                  <LinkButton to={paths.communes} search={{ year }}>
+                    {text.communes}
+                  </LinkButton>
+                ) : null}
                 <LinkButton to={paths.sheet} search={isWide ? { year } : { year, show: 'units' }}>
                   {isWide ? text.wide.close : text.wide.open}
                 </LinkButton>

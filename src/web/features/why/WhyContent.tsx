@@ -3,6 +3,7 @@ import type { Why } from '../../../contract/why.ts'
 import { formatNumber } from '../../../domain/number-format.ts'
 import { TableFiles } from '../../files/TableFiles.tsx'
 import { useBilingual, useText } from '../../locales/catalogue.ts'
+import { FailingCommunes } from '../../communes/FailingCommunes.tsx'
 import { vocabulary } from '../../locales/vocabulary.ts'
 import { whyText } from '../../locales/why.ts'
 import { paths } from '../../paths.ts'
@@ -65,6 +66,7 @@ export function WhyContent({ why, resolution }: { why: Why; resolution: string }
         )}
         {why.sumOfParts !== null && <p className={styles.faint}>{text.sumOfParts(formatNumber(why.sumOfParts, locale))}</p>}
       </section>
+      {why.communes === null ? null : <FailingCommunes communes={why.communes} year={why.year} />}
       <WhyProgress why={why} />
       <nav className={styles.links} aria-label={text.title}>
         <Link to={paths.unit} params={{ unit: why.unit.id }} search={search}>
