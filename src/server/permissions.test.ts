@@ -70,11 +70,12 @@ const reviewersOwn: Act[] = [
   'appraise',
   'keepCriteria',
   'keepPopulations',
+  'keepCalendar',
   'importFiles',
 ]
 const leadersOwn: Act[] = ['readApproved', 'readDrafts', 'chooseSigning', 'reviewReports', 'closeYear', 'reopenYear', 'readAudit']
 
-const administratorsOwn: Act[] = ['readApproved', 'readAudit', 'administer', 'keepCriteria', 'keepPopulations', 'importFiles']
+const administratorsOwn: Act[] = ['readApproved', 'readAudit', 'administer', 'keepCriteria', 'keepPopulations', 'keepCalendar', 'importFiles']
 
 /** What each role may do for its own unit, for a unit of its department, for one of another province, for one that was dissolved. */
 const table: Record<Role, Record<'own' | 'department' | 'elsewhere' | 'dissolved', Act[]>> = {
@@ -181,6 +182,7 @@ describe('permissions', () => {
       'selfScore',
       'keepCriteria',
       'keepPopulations',
+      'keepCalendar',
       'importFiles',
     ])
   })

@@ -73,12 +73,14 @@ export function PreviewStep({ work, look, destination }: PreviewStepProps) {
           </p>
         )}
         {hasOdd ? <ExplainAll value={answers.explanation} onApply={(explanation) => change({ explanation })} /> : null}
-        <SegmentedControl
-          label={text.filter.label}
-          value={shown}
-          options={previewFilters.map((each) => ({ value: each, label: text.counted(text.filter[each], counted(each)) }))}
-          onChange={setFilter}
-        />
+        <div className={styles['filters']}>
+          <SegmentedControl
+            label={text.filter.label}
+            value={shown}
+            options={previewFilters.map((each) => ({ value: each, label: text.counted(text.filter[each], counted(each)) }))}
+            onChange={setFilter}
+          />
+        </div>
         <PreviewTable
           key={shown}
           entries={filtered(data.entries, shown)}
