@@ -1,9 +1,12 @@
 import { startProduct, temporaryFolder } from '../setup/product.ts'
 import { withPage } from './bench-page.ts'
 import { quantile } from './statistics.ts'
+import { withWideTable } from './wide-page.ts'
+import { ordinaryFigure } from './wide-workspace.ts'
 
 /**
- * From the key that ends an edit to the cell that says "đã lưu" on the screen, over loopback, on the sheet of a health centre. Looked at once a
+ * First the keys in a table of 150 units × 20 elements, each to the frame that shows what it changed; then, with the server in it,
+ * from the key that ends an edit to the cell that says "đã lưu" on the screen, over loopback, on the sheet of a health centre. Looked at once a
  * frame from outside the page, so each figure holds a few milliseconds of the browser's driver.
  */
 
@@ -36,4 +39,45 @@ try {
 function isSaved(figure: string): boolean {
   const cells = document.querySelectorAll<HTMLInputElement>('input[aria-label^="Xã Bảo Thuận"][aria-label*="Chính thức 2025"]')
   return [...cells].some((cell) => cell.value === figure && cell.getAttribute('aria-label')?.includes('đã lưu') === true)
+}
+
+await withWideTable(async (page) => {
+  const grid = page.getByRole('grid')
+  const column = 3
+  await grid.getByRole('textbox').nth(column).click()
+  await page.evaluate(notePaints)
+  for (let row = 0; row < edits; row += 1) {
+    await page.keyboard.type(ordinaryFigure(row, column))
+    await page.keyboard.press('Enter')
+  }
+  await page.waitForTimeout(200)
+  const times = await page.evaluate(() => (globalThis as unknown as { paints: { key: string; took: number }[] }).paints)
+  const of = (isWanted: (key: string) => boolean) => times.filter(({ key }) => isWanted(key)).map(({ took }) => took)
+  const tell = (name: string, taken: readonly number[]) =>
+    console.log(
+      `150 × 20, ${name} to painted, ${taken.length} times: p50 ${quantile(taken, 0.5).toFixed(1)} ms, p95 ${quantile(taken, 0.95).toFixed(1)} ms`,
+    )
+  tell(
+    'a digit typed',
+    of((key) => key !== 'Enter'),
+  )
+  tell(
+    'an edit left with Enter',
+    of((key) => key === 'Enter'),
+  )
+})
+
+/** Runs in the page: notes for every key how long it took until the frame with what it changed was drawn. */
+function notePaints(): void {
+  const paints: { key: string; took: number }[] = []
+  Object.assign(globalThis, { paints })
+  document.addEventListener(
+    'keydown',
+    ({ key, timeStamp }) => {
+      requestAnimationFrame(() => {
+        setTimeout(() => paints.push({ key, took: performance.now() - timeStamp }))
+      })
+    },
+    { capture: true },
+  )
 }

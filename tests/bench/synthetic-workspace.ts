@@ -56,8 +56,13 @@ function indicatorOf(number: number): Indicator {
 }
 
 /** A number that looks like a count of heads, always the same for the same place. */
-function headsOf(unit: number, indicator: number, year: number): number {
+export function headsOf(unit: number, indicator: number, year: number): number {
   return 20 + ((unit * 37 + indicator * 101) % 61) + (year % 7) + Math.floor((unit * (indicator + 3) * (year % 11)) % 9)
+}
+
+/** The id of one of the units of a synthetic workspace, counted from 0. */
+export function syntheticUnit(place: number): string {
+  return `X${place}@${validFrom}`
 }
 
 /** A province with units of one kind that each report every element of every year, all approved. */

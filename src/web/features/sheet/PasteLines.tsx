@@ -7,6 +7,7 @@ import { sheetTexts } from '../../locales/sheet.ts'
 import { Button } from '../../ui/button/Button.tsx'
 import type { PasteLine } from './paste-lines.ts'
 import styles from './paste-preview.module.css'
+import { readingWords } from './reading-words.ts'
 import { refusalWords } from './refusal-words.ts'
 import { useOpenSheet } from './sheet-context.ts'
 import { useCellWords } from './use-cell-words.ts'
@@ -83,7 +84,7 @@ function Remark({ line, choose }: { line: PasteLine; choose: PasteLinesProps['ch
         <option value="">{text.notChosen}</option>
         {readings.map((reading) => (
           <option key={reading} value={reading}>
-            {text.readAs(formatNumber(reading, locale))}
+            {readingWords(reading, text, locale)}
           </option>
         ))}
       </select>

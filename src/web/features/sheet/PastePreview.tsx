@@ -12,6 +12,7 @@ import { gridToBlockSheet } from './block-sheet.ts'
 import type { Entered } from './cell-acts.ts'
 import type { Position } from './grid-keys.ts'
 import { PasteLines } from './PasteLines.tsx'
+import { readingWords } from './reading-words.ts'
 import { pasteGroups, pasteLines } from './paste-lines.ts'
 import type { PasteGroup } from './paste-lines.ts'
 import styles from './paste-preview.module.css'
@@ -50,15 +51,13 @@ export function PastePreview({ block, start, onClose, onConfirm }: PastePreviewP
   }
   const chooseAll = (place: number) =>
     setChosen(new Map(ambiguous.flatMap(({ key, readings: all }) => (all[place] === undefined ? [] : [[key, all[place]]]))))
-  const visible =
-    shown === null || !groups.some(({ group }) => group === shown)
-      ? lines.filter(({ group }) => group !== 'frame')
-      : lines.filter(({ group }) => group === shown)
+  const isOneShown = groups.some(({ group }) => group === shown)
+  const parts = groups.filter(({ group }) => (isOneShown ? group === shown : group !== 'frame'))
+  const visible = parts.flatMap((part) => part.lines)
   return (
     <Dialog
       title={text.title}
       size="wide"
-      place="top"
       onClose={onClose}
       actions={
         <>
@@ -77,7 +76,7 @@ export function PastePreview({ block, start, onClose, onConfirm }: PastePreviewP
             <p>{text.ambiguous(count(ambiguous.length), ambiguous[0]?.cell.text ?? '')}</p>
             {(ambiguous[0]?.readings ?? []).map((reading, place) => (
               <Button key={reading} size="small" onClick={() => chooseAll(place)}>
-                {text.readAll(formatNumber(reading, locale))}
+                {readingWords(reading, text, locale)}
               </Button>
             ))}
           </div>
