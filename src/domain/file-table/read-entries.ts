@@ -30,19 +30,21 @@ export interface FileEntry {
 }
 
 /** Why a cell that is not blank is no figure: where it stands. */
-export type CellFate =
-  | 'title'
-  | 'heading'
-  | 'below'
-  | 'total'
-  | 'group'
-  | 'repeatedHeading'
-  | 'hiddenRow'
-  | 'leftOutColumn'
-  | 'label'
-  | 'leftOutUnit'
-  | 'openUnit'
-  | 'figure'
+export const cellFates = [
+  'title',
+  'heading',
+  'below',
+  'total',
+  'group',
+  'repeatedHeading',
+  'hiddenRow',
+  'leftOutColumn',
+  'label',
+  'leftOutUnit',
+  'openUnit',
+  'figure',
+] as const
+export type CellFate = (typeof cellFates)[number]
 
 /** A name in the file with what it was taken for and the rows it stands in. */
 export interface NamedUnit {

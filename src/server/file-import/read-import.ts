@@ -6,7 +6,9 @@ import { cellText } from '../../domain/file-table/file-cell.ts'
 import type { FileSheet } from '../../domain/file-table/file-cell.ts'
 import type { FilePlan } from '../../domain/file-table/file-plan.ts'
 import { periodWords } from '../../domain/file-table/period-words.ts'
+import { cellFates } from '../../domain/file-table/read-entries.ts'
 import type { ReadFile } from '../../domain/file-table/read-entries.ts'
+import { stampSheetName } from '../../domain/template-stamp.ts'
 import { readTemplate, stampOf } from '../../domain/file-table/read-template.ts'
 import { openSheetReader } from '../../domain/file-table/sheet-reader.ts'
 import type { SheetGuess } from '../../domain/file-table/sheet-reader.ts'
@@ -61,7 +63,7 @@ export async function readImport({ reading, account, content, request, recall }:
   const remembered = wanted.columns === undefined ? await recall(fingerprint) : null
   const plan = planOf(request, guess, remembered)
   const measures = new Map(knowledge.measures.map((measure) => [measure.code, measure]))
-  const form = stamp === null ? null : readTemplate(sheet, content.sheets, measures)
+  const form = stamp === null ? null : readForm(wanted.sheet === undefined ? content.sheets : [sheet], content.sheets, measures)
   return {
     sheet,
     sheetNumber,
@@ -75,12 +77,27 @@ export async function readImport({ reading, account, content, request, recall }:
   }
 }
 
+/** A form of ours has a sheet per stage: all of them are read as one. */
+function readForm(sheets: readonly FileSheet[], all: readonly FileSheet[], measures: Parameters<typeof readTemplate>[2]): ReadFile | null {
+  const read = sheets.filter(isFormSheet).flatMap((sheet) => readTemplate(sheet, all, measures) ?? [])
+  const [first] = read
+  if (first === undefined) return null
+  const account = { ...first.account }
+  for (const other of read.slice(1)) {
+    for (const fate of cellFates) account[fate] += other.account[fate]
+  }
+  return { entries: read.flatMap(({ entries }) => entries), account, rows: [], names: [] }
+}
+
+/** The very hidden sheet of a form repeats the stamp and holds no figures. */
+function isFormSheet(sheet: FileSheet): boolean {
+  return sheet.name !== stampSheetName && stampOf(sheet) !== null
+}
+
 /** The sheet with the most figures that can be read; hidden ones only where there is no other. */
 function likelySheet(content: FileContent, reading: Reading, account: SignedIn, { destination, plan, year }: ImportRequest): number {
   const form =
-    destination === 'figures'
-      ? content.sheets.findIndex((sheet) => stampOf(sheet) !== null && (year === undefined || stampOf(sheet)?.year === year))
-      : -1
+    destination === 'figures' ? content.sheets.findIndex((sheet) => isFormSheet(sheet) && (year === undefined || stampOf(sheet)?.year === year)) : -1
   if (form >= 0) return form
   const shown = content.sheets.flatMap((sheet, place) => (sheet.isHidden ? [] : [place]))
   if (shown.length < 2) return shown[0] ?? 0
