@@ -59,6 +59,8 @@ export const completeness = z.object({
   shareOfNumerator: z.number().nullable(),
   shareOfPopulation: z.number().nullable(),
   missing: z.array(unitRef),
+  /** Units that sent their reports in time and late, of those that owe them, measured by the stage's deadline; null where no report says. */
+  timeliness: z.object({ stage, due: z.string(), isDue: z.boolean(), onTime: z.number(), late: z.number(), owed: z.number() }).nullable(),
 })
 
 /** One year of a history, ready to draw and to print. */

@@ -12,6 +12,7 @@ import type { Connection, Database } from './database/database.ts'
 import { inSnapshot } from './database/database.ts'
 import { listChecks } from './stores/checks.ts'
 import type { Duty } from './stores/duties.ts'
+import { keepSendings, sendingName } from './punctuality.ts'
 import { readCalendar } from './stores/calendar.ts'
 import { listDuties } from './stores/duties.ts'
 import { readLedger } from './stores/ledger.ts'
@@ -100,7 +101,16 @@ function readAll(connection: Connection, clock: Clock, asOf: string | undefined)
     const closings = await listClosings(snapshot, { inForce: true })
     const checks = await listChecks(snapshot, asOf)
     const calendar = await readCalendar(snapshot, asOf)
-    return { revision, day: dayOf(clock), ledger, register: openRegister(ledger), duties, checks, reports, calendar, signings, closings }
+    const register = openRegister(ledger)
+    const sentOn = new Map(reports.map((report) => [sendingName(report.reporter, report.period, report.stage), report.sentOn]))
+    keepSendings(register, {
+      day: asOf === undefined ? dayOf(clock) : dayOf(() => new Date(asOf)),
+      calendar,
+      duties,
+      indicators: ledger.indicators,
+      sentOn,
+    })
+    return { revision, day: dayOf(clock), ledger, register, duties, checks, reports, calendar, signings, closings }
   })
 }
 

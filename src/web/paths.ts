@@ -1,3 +1,4 @@
+import { stages } from '../domain/figure.ts'
 import { marks } from '../domain/mark.ts'
 import { reportStates } from '../domain/report-workflow.ts'
 import { unitKinds } from '../domain/unit.ts'
@@ -11,7 +12,9 @@ export const paths = {
   sheet: '/nhap-lieu',
   fileImport: '/nhap-lieu/tu-tep',
   review: '/duyet',
+  progress: '/duyet/tien-do',
   administration: '/quan-tri',
+  calendar: '/quan-tri/lich-bao-cao',
   checks: '/quan-tri/kiem-tra',
   populations: '/quan-tri/dan-so',
   communes: '/quan-tri/tieu-chi-xa',
@@ -31,6 +34,7 @@ export const searchNames = {
   lastYear: 'nam-truoc',
   report: 'bao-cao',
   state: 'tinh-trang',
+  progress: 'tien-do',
   sort: 'sap-xep',
   marks: 'danh-gia',
   kinds: 'loai',
@@ -85,6 +89,16 @@ export const fileImportView = viewOf({ destination: choiceParam(['so-lieu', 'dan
 
 export const reviewView = viewOf({ year: yearParam(), state: setParam(reportStates), report: wholeNumberParam(1, 999_999_999) })
 
+/** `progress`: the reports shown by how they stand; see the screen. */
+export const progressView = viewOf({
+  year: yearParam(),
+  stage: choiceParam(['all', ...stages]),
+  progress: choiceParam(['all', 'overdue', 'notBegun', 'entering', 'returned', 'sent', 'approved', 'late']),
+  kinds: setParam(unitKinds),
+  find: textParam(),
+})
+
+export const calendarView = viewOf({ year: yearParam() })
 /** `kinds`: the kind of population; `whose`: `xa` shows communes without numbers too. */
 export const populationsView = viewOf({
   resolution: textParam(),

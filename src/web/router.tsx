@@ -20,12 +20,14 @@ import { NotFoundScreen } from './features/shell/NotFoundScreen.tsx'
 import { PendingScreen } from './features/shell/PendingScreen.tsx'
 import { WorkFrame } from './WorkFrame.tsx'
 import {
+  calendarView,
   communeView,
   communesView,
   fileImportView,
   indicatorView,
   overviewView,
   paths,
+  progressView,
   populationsView,
   reviewView,
   safeNext,
@@ -129,31 +131,26 @@ const reviewRoute = createRoute({
   ...reviewView,
 })
 
+const ProgressScreen = lazyRouteComponent(() => import('./features/progress/ProgressScreen.tsx'), 'ProgressScreen')
+const progressRoute = createRoute({ getParentRoute: () => workRoute, path: paths.progress, component: ProgressScreen, ...progressView })
+
+const CalendarScreen = lazyRouteComponent(() => import('./features/calendar/CalendarScreen.tsx'), 'CalendarScreen')
+const calendarRoute = createRoute({ getParentRoute: () => workRoute, path: paths.calendar, component: CalendarScreen, ...calendarView })
+
 const administrationRoute = createRoute({
   getParentRoute: () => workRoute,
   path: paths.administration,
   component: lazyRouteComponent(() => import('./features/administration/AdministrationScreen.tsx'), 'AdministrationScreen'),
 })
 
-const checksRoute = createRoute({
-  getParentRoute: () => workRoute,
-  path: paths.checks,
-  component: lazyRouteComponent(() => import('./features/checks/ChecksScreen.tsx'), 'ChecksScreen'),
-})
+const ChecksScreen = lazyRouteComponent(() => import('./features/checks/ChecksScreen.tsx'), 'ChecksScreen')
+const checksRoute = createRoute({ getParentRoute: () => workRoute, path: paths.checks, component: ChecksScreen })
 
-const populationsRoute = createRoute({
-  getParentRoute: () => workRoute,
-  path: paths.populations,
-  component: lazyRouteComponent(() => import('./features/populations/PopulationsScreen.tsx'), 'PopulationsScreen'),
-  ...populationsView,
-})
+const PopulationsScreen = lazyRouteComponent(() => import('./features/populations/PopulationsScreen.tsx'), 'PopulationsScreen')
+const populationsRoute = createRoute({ getParentRoute: () => workRoute, path: paths.populations, component: PopulationsScreen, ...populationsView })
 
-const communesRoute = createRoute({
-  getParentRoute: () => workRoute,
-  path: paths.communes,
-  component: lazyRouteComponent(() => import('./features/communes/CommunesScreen.tsx'), 'CommunesScreen'),
-  ...communesView,
-})
+const CommunesScreen = lazyRouteComponent(() => import('./features/communes/CommunesScreen.tsx'), 'CommunesScreen')
+const communesRoute = createRoute({ getParentRoute: () => workRoute, path: paths.communes, component: CommunesScreen, ...communesView })
 
 const communeRoute = createRoute({
   getParentRoute: () => workRoute,
@@ -194,8 +191,18 @@ const redeemCodeRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/sign-in/RedeemCodeScreen.tsx'), 'RedeemCodeScreen'),
 })
 
-const workScreens = [overviewRoute, indicatorRoute, unitRoute, sheetRoute, fileImportRoute, reviewRoute, changePasswordRoute, unknownRoute] as const
-const keptScreens = [administrationRoute, populationsRoute, communesRoute, communeRoute, checksRoute] as const
+const workScreens = [
+  overviewRoute,
+  indicatorRoute,
+  unitRoute,
+  sheetRoute,
+  fileImportRoute,
+  reviewRoute,
+  progressRoute,
+  changePasswordRoute,
+  unknownRoute,
+] as const
+const keptScreens = [administrationRoute, populationsRoute, communesRoute, communeRoute, checksRoute, calendarRoute] as const
 const routeTree = rootRoute.addChildren([workRoute.addChildren([...workScreens, ...keptScreens]), signInRoute, redeemCodeRoute])
 
 function warm({ waitsForData }: RouterContext, loading: Promise<void>): Promise<void> | undefined {

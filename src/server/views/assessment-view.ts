@@ -5,6 +5,7 @@ import { markOf } from '../../domain/mark.ts'
 import { exactToText } from '../../domain/measure-inputs.ts'
 import type { Register } from '../../domain/register.ts'
 import type { Target } from '../../domain/target.ts'
+import { timelinessOf } from '../punctuality.ts'
 import { refOf } from './unit-ref.ts'
 
 export type AssessmentView = z.infer<typeof assessmentView>
@@ -21,7 +22,7 @@ export function assessmentToView(register: Register, assessment: Assessment): As
     illustrative: isIllustrative(measure),
     target: shownTarget && targetToView(shownTarget, target !== null),
     need,
-    completeness: completenessToView(register, completenessOf(measure)),
+    completeness: completenessToView(register, assessment, completenessOf(measure)),
   }
 }
 
@@ -73,6 +74,8 @@ function contributed([only, second]: readonly Input[]): Pick<Described, 'stage' 
   return { stage: only.stage, missingReason: only.missingReason, numerator: only.value }
 }
 
-function completenessToView(register: Register, completeness: Completeness | null): AssessmentView['completeness'] {
-  return completeness && { ...completeness, missing: completeness.missing.map((unit) => refOf(register, unit)) }
+function completenessToView(register: Register, assessment: Assessment, completeness: Completeness | null): AssessmentView['completeness'] {
+  if (completeness === null) return null
+  const missing = completeness.missing.map((unit) => refOf(register, unit))
+  return { ...completeness, missing, timeliness: timelinessOf(register, assessment, completeness) }
 }

@@ -46,6 +46,7 @@ const vi = {
     title: 'Chưa có số liệu được duyệt',
     summary: (approved: string, owed: string) => `${approved}/${owed} báo cáo đã duyệt`,
     none: 'Tất cả báo cáo của năm đã được duyệt.',
+    whoHasNot: 'Ai chưa gửi, muộn bao lâu',
     states: {
       notBegun: 'chưa nhập',
       draft: 'đang nhập',
@@ -108,6 +109,7 @@ const en: typeof vi = {
     title: 'No approved figures yet',
     summary: (approved, owed) => `${approved} of ${owed} reports approved`,
     none: 'All reports of the year are approved.',
+    whoHasNot: 'Who has not sent, and how late',
     states: {
       notBegun: 'not begun',
       draft: 'being entered',

@@ -3,6 +3,7 @@ import type { reviewInVietnamese } from './review-vi.ts'
 /** Words of "Thẩm định" in English. */
 export const reviewInEnglish: typeof reviewInVietnamese = {
   title: 'Review',
+  toProgress: 'Who has not sent',
   help: 'Reports that units have signed off, those with unusual values first. Open one to compare it with last year and with units of the same kind, then approve it or return it with a reason. Figures are used only once approved; nobody approves what they entered.',
   year: 'Year',
   tabs: 'State of the reports',

@@ -1,6 +1,7 @@
 /** Words of "Thẩm định". Sentences with numbers are functions of already formatted text. */
 export const reviewInVietnamese = {
   title: 'Thẩm định',
+  toProgress: 'Ai chưa gửi',
   help: 'Các báo cáo đơn vị đã ký gửi, báo cáo có số khác thường đứng trước. Mở một báo cáo để so với năm trước và với các đơn vị cùng loại, rồi duyệt hoặc trả lại kèm lý do. Số liệu chỉ được dùng sau khi duyệt; không ai duyệt số do chính mình nhập.',
   year: 'Năm',
   tabs: 'Tình trạng báo cáo',

@@ -55,6 +55,11 @@ const vi = {
   noNeed: 'Không tính số còn thiếu cho chỉ tiêu này',
   completeness: (reported: string, owed: string) => `${reported}/${owed} đơn vị`,
   populationShare: (percent: string) => `${percent} dân số`,
+  inTime: (count: string) => `${count} đúng hạn`,
+  inTimeReports: (count: string) => `${count} báo cáo đúng hạn`,
+  late: (count: string) => `${count} muộn`,
+  notDueYet: (day: string) => `chưa đến hạn ${day}`,
+  measuredBy: (day: string) => `tính theo hạn ${day}`,
   derivedFromRates: 'suy ra từ tỷ suất công bố',
   published: 'số công bố',
 }
@@ -113,6 +118,11 @@ const en: typeof vi = {
   noNeed: 'A need in heads makes no sense here',
   completeness: (reported, owed) => `${reported} of ${owed} units`,
   populationShare: (percent) => `${percent} of the population`,
+  inTime: (count) => `${count} in time`,
+  inTimeReports: (count) => `${count} reports in time`,
+  late: (count) => `${count} late`,
+  notDueYet: (day) => `not due before ${day}`,
+  measuredBy: (day) => `measured by the deadline ${day}`,
   derivedFromRates: 'derived from published rates',
   published: 'published',
 }

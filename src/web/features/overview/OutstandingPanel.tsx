@@ -1,9 +1,12 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Overview } from '../../../contract/overview.ts'
 import { formatDay, formatMoment, formatNumber } from '../../../domain/number-format.ts'
+import { useAccount } from '../../api/session.ts'
 import { useText } from '../../locales/catalogue.ts'
 import { overviewText } from '../../locales/overview.ts'
 import { vocabulary } from '../../locales/vocabulary.ts'
+import { paths } from '../../paths.ts'
 import { useLocale } from '../../stores/preferences.ts'
 import styles from './overview.module.css'
 
@@ -16,6 +19,7 @@ export function OutstandingPanel({ overview }: { overview: Overview }) {
   const locale = useLocale()
   const [isWhole, showWhole] = useState(false)
   const { owed, approved, reports } = overview.outstanding
+  const mayReview = useAccount()?.rights.mayReview === true
   const count = (number: number) => formatNumber(String(number), locale)
   const hidden = reports.length - firstShown
   return (
@@ -38,6 +42,11 @@ export function OutstandingPanel({ overview }: { overview: Overview }) {
         <button type="button" className={styles.clear} onClick={() => showWhole(!isWhole)}>
           {isWhole ? text.changes.less : text.changes.more(count(hidden))}
         </button>
+      )}
+      {mayReview && (
+        <Link to={paths.progress} search={{ year: overview.year }} data-screen-only>
+          {text.outstanding.whoHasNot}
+        </Link>
       )}
     </section>
   )

@@ -11,6 +11,7 @@ import { refusalSentence } from '../../locales/refusals.ts'
 import { reviewTexts } from '../../locales/review.ts'
 import { paths } from '../../paths.ts'
 import { useLocale } from '../../stores/preferences.ts'
+import { LinkButton } from '../../ui/button/LinkButton.tsx'
 import { InlineHelp } from '../../ui/help/InlineHelp.tsx'
 import { Page } from '../../ui/page/Page.tsx'
 import { PageHeader } from '../../ui/page/PageHeader.tsx'
@@ -66,6 +67,9 @@ function Review() {
           title={text.title}
           actions={
             <>
+              <LinkButton to={paths.progress} search={{ year }}>
+                {text.toProgress}
+              </LinkButton>
               <YearPicker
                 year={year}
                 firstYear={firstYear}
