@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { RefObject } from 'react'
 import { useBilingual, useText } from '../../locales/catalogue.ts'
 import { sheetTexts } from '../../locales/sheet.ts'
@@ -5,6 +6,8 @@ import { vocabulary } from '../../locales/vocabulary.ts'
 import { GridHeading } from './GridHeading.tsx'
 import { GridRowView } from './GridRowView.tsx'
 import styles from './grid.module.css'
+import { LongGridBody, longGrid } from './LongGridBody.tsx'
+import { selectedColumns } from './selected-columns.ts'
 import type { GridColumn, GridModel } from './sheet-grid-model.ts'
 import { useCellWords } from './use-cell-words.ts'
 import type { useGridFocus } from './use-grid-focus.ts'
@@ -23,10 +26,11 @@ interface SheetGridProps {
 /** The sheet as a grid: earlier years to the left, the stages of this year to fill; or a row for each unit, with what it counts. */
 export function SheetGrid({ grid, label, table, selection, handlers }: SheetGridProps) {
   const text = useText(sheetTexts)
-  const { groups, columns } = grid
-  const { active, area, isBlock } = selection
+  const { groups, rows, columns } = grid
+  const { active } = selection
+  const [frame, setFrame] = useState<HTMLDivElement | null>(null)
   return (
-    <div className={styles['frame']} data-screen-only data-rows={grid.rowsAre}>
+    <div ref={setFrame} className={styles['frame']} data-screen-only data-rows={grid.rowsAre} data-long={rows.length > longGrid || undefined}>
       <table
         ref={table}
         // A table that is walked with the arrows is a grid.
@@ -49,12 +53,13 @@ export function SheetGrid({ grid, label, table, selection, handlers }: SheetGrid
             ))}
           </tr>
         </thead>
-        {groups.map((group) => (
-          <tbody key={group.key}>
-            {group.heading === null ? null : <GridHeading heading={group.heading} year={grid.year} span={columns.length + 1} />}
-            {group.rows.map((line) => {
-              const isChosen = isBlock && line.index >= area.top && line.index <= area.bottom
-              return (
+        {rows.length > longGrid ? (
+          <LongGridBody grid={grid} frame={frame} selection={selection} />
+        ) : (
+          groups.map((group) => (
+            <tbody key={group.key}>
+              {group.heading === null ? null : <GridHeading heading={group.heading} year={grid.year} span={columns.length + 1} />}
+              {group.rows.map((line) => (
                 <GridRowView
                   key={`${line.row.subject.id} ${grid.rowsAre === 'units' ? '' : line.row.element.code}`}
                   line={line}
@@ -62,13 +67,12 @@ export function SheetGrid({ grid, label, table, selection, handlers }: SheetGrid
                   rowsAre={grid.rowsAre}
                   heading={group.heading}
                   activeColumn={line.index === active.row ? active.column : -1}
-                  selectedFrom={isChosen ? area.left : -1}
-                  selectedTo={isChosen ? area.right : -1}
+                  {...selectedColumns(selection, line.index)}
                 />
-              )
-            })}
-          </tbody>
-        ))}
+              ))}
+            </tbody>
+          ))
+        )}
       </table>
     </div>
   )

@@ -1,5 +1,6 @@
 import { useCallback, useLayoutEffect, useRef } from 'react'
 import type { FocusEvent, KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 import type { BlockActs, Outcome } from './block-acts.ts'
 import type { CellActs } from './cell-acts.ts'
 import { cellStatus, needsAnswer } from '../../saving/cell-status.ts'
@@ -54,14 +55,20 @@ export function useGridFocus({ grid, acts, blocks, selection, focusWish, openNot
     if (columnCount === 0 || start == null || frame == null || frame.scrollWidth <= frame.clientWidth) return
     frame.scrollLeft = start.offsetLeft + start.offsetWidth - frame.clientWidth
   }, [columnCount])
-  const goTo = useCallback((at: Position) => {
-    const target = cellAt(table.current, at)
-    target?.focus()
-    if (target instanceof HTMLInputElement) target.select()
-    target?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })
-  }, [])
+  const { setActive } = selection
+  const goTo = useCallback(
+    (at: Position) => {
+      // A row out of sight is not drawn until it is the active one.
+      if (cellAt(table.current, at) === null) flushSync(() => setActive(at))
+      const target = cellAt(table.current, at)
+      target?.focus()
+      if (target instanceof HTMLInputElement) target.select()
+      target?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })
+    },
+    [setActive],
+  )
   const extendTo = (at: Position) => {
-    selection.setCorner(at)
+    flushSync(() => selection.setCorner(at))
     cellAt(table.current, at)?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })
   }
   /** True when what was typed has to be answered before the cell can be left. */

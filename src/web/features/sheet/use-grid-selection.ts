@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { areaBetween } from './grid-area.ts'
 import type { GridArea } from './grid-area.ts'
 import type { Position } from './grid-keys.ts'
@@ -19,6 +19,7 @@ export interface GridSelection {
 export function useGridSelection(grid: GridModel, start: () => Position): GridSelection {
   const [chosen, setActive] = useState<Position | null>(null)
   const [far, setCorner] = useState<Position | null>(null)
+  const activate = useCallback((at: Position) => setActive((before) => (before !== null && isSame(before, at) ? before : at)), [])
   const active = isIn(grid, chosen) ? chosen : start()
   const corner = isIn(grid, far) ? far : active
   return {
@@ -26,7 +27,7 @@ export function useGridSelection(grid: GridModel, start: () => Position): GridSe
     corner,
     area: areaBetween(active, corner),
     isBlock: !isSame(active, corner),
-    setActive: (at) => setActive((before) => (before !== null && isSame(before, at) ? before : at)),
+    setActive: activate,
     setCorner: (at) => setCorner((before) => (before !== null && at !== null && isSame(before, at) ? before : at)),
   }
 }
