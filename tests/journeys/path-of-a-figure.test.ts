@@ -177,8 +177,8 @@ async function returnReport(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Trả lại', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: 'Trả lại báo cáo' })
   await dialog.getByRole('button', { name: 'Trả lại' }).click()
-  await dialog.getByText('Hãy ghi lý do để đơn vị biết cần sửa gì.').waitFor()
-  await dialog.getByRole('textbox', { name: 'Lý do' }).fill(reason)
+  await dialog.getByText('Hãy ghi lý do chung, hoặc chọn ít nhất một ô cần sửa.').waitFor()
+  await dialog.getByRole('textbox', { name: 'Lý do chung cho cả báo cáo' }).fill(reason)
   await dialog.getByRole('button', { name: 'Trả lại' }).click()
   await page.getByText('Đã trả lại: TTYT KV Di Linh').waitFor()
 }

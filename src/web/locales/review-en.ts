@@ -43,6 +43,7 @@ export const reviewInEnglish: typeof reviewInVietnamese = {
     left: (count) => `${count} reports left to look at:`,
     leftOf: (report, reason) => `${report}: ${reason}`,
     outcome: {
+      approved: 'approved',
       odd: 'has unusual values',
       incomplete: 'is not complete',
       ownEntry: 'you entered figures of it',
@@ -51,6 +52,8 @@ export const reviewInEnglish: typeof reviewInVietnamese = {
       noRight: 'this account may not',
       notFound: 'is no longer there',
     },
+    outcomeTitle: 'What was approved together',
+    alone: (reason) => `On its own: ${reason}`,
     dismiss: 'Seen',
   },
   none: {
@@ -98,7 +101,10 @@ export const reviewInEnglish: typeof reviewInVietnamese = {
     unanswered: (count) => `${count} cells asked about and not changed`,
   },
   changes: {
-    title: { submission: (moment) => `Changes since it was sent ${moment}`, approval: (moment) => `Changes since it was approved ${moment}` },
+    title: {
+      submission: (moment) => `Changes since it was last sent (${moment})`,
+      approval: (moment) => `Changes since it was last approved (${moment})`,
+    },
     none: 'No cell has changed.',
     item: 'Indicator',
     before: 'Before',

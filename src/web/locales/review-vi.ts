@@ -41,6 +41,7 @@ export const reviewInVietnamese = {
     left: (count: string) => `${count} báo cáo để lại, cần xem riêng:`,
     leftOf: (report: string, reason: string) => `${report}: ${reason}`,
     outcome: {
+      approved: 'đã duyệt',
       odd: 'có số khác thường',
       incomplete: 'chưa đủ số',
       ownEntry: 'anh/chị đã nhập số trong báo cáo này',
@@ -49,6 +50,8 @@ export const reviewInVietnamese = {
       noRight: 'tài khoản này không có quyền',
       notFound: 'không còn báo cáo này',
     },
+    outcomeTitle: 'Kết quả duyệt cùng',
+    alone: (reason: string) => `Xem riêng: ${reason}`,
     dismiss: 'Đã xem',
   },
   none: {
@@ -97,8 +100,8 @@ export const reviewInVietnamese = {
   },
   changes: {
     title: {
-      submission: (moment: string) => `Thay đổi so với lần gửi ${moment}`,
-      approval: (moment: string) => `Thay đổi so với số đã duyệt ${moment}`,
+      submission: (moment: string) => `Thay đổi so với lần gửi trước (${moment})`,
+      approval: (moment: string) => `Thay đổi so với lần duyệt trước (${moment})`,
     },
     none: 'Không ô nào thay đổi.',
     item: 'Chỉ tiêu',

@@ -143,6 +143,7 @@ export const sheetInEnglish: typeof sheetInVietnamese = {
       reopened: 'Correct it and hand it to the head of the unit. The figures approved before stay in use until then.',
     },
     toSign: 'The report waits for your signature. Look it over, correct what is needed, then sign off.',
+    question: { short: 'Asked', words: (words) => `The department asks: ${words}` },
     asked: (count) => `Cells the department asks about, not changed yet: ${count}`,
     filled: (filled, owed) => `${filled} of ${owed} cells filled`,
     signOff: 'Sign off the report',

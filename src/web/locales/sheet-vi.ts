@@ -150,6 +150,7 @@ export const sheetInVietnamese = {
       reopened: 'Sửa rồi trình lãnh đạo đơn vị ký lại. Số đã duyệt trước vẫn được dùng cho đến khi duyệt lại.',
     },
     toSign: 'Báo cáo chờ anh/chị ký. Xem lại, sửa nếu cần, rồi ký gửi Sở.',
+    question: { short: 'Sở hỏi', words: (words: string) => `Sở hỏi: ${words}` },
     asked: (count: string) => `${count} ô Sở hỏi, chưa sửa:`,
     filled: (filled: string, owed: string) => `${filled}/${owed} ô đã có số`,
     signOff: 'Ký gửi báo cáo',

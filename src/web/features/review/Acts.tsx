@@ -2,49 +2,59 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ReportPage } from '../../../contract/report.ts'
 import { formatNumber } from '../../../domain/number-format.ts'
-import { yearOf } from '../../../domain/period.ts'
 import { useApi } from '../../api/api.ts'
 import { useKeyedMutation } from '../../api/keyed-mutation.ts'
 import { useText } from '../../locales/catalogue.ts'
 import { refusalSentence } from '../../locales/refusals.ts'
 import { reviewTexts } from '../../locales/review.ts'
-import { vocabulary } from '../../locales/vocabulary.ts'
 import { useLocale } from '../../stores/preferences.ts'
 import { Button } from '../../ui/button/Button.tsx'
 import { showToast } from '../../ui/toast/toasts.ts'
 import { ApproveDialog } from './ApproveDialog.tsx'
 import { ReasonDialog } from './ReasonDialog.tsx'
+import { useReportName } from './report-name.ts'
+import { ReturnDialog } from './ReturnDialog.tsx'
 import styles from './report-panel.module.css'
 
-type Act = 'approve' | 'return' | 'reopen'
+type Act = 'takeUp' | 'approve' | 'return' | 'reopen'
 
 /** What may be done with the report, as the server says; what may not, with why. */
 export function Acts({ page, onActed }: { page: ReportPage; onActed: () => void }) {
   const { report, may } = page
   const text = useText(reviewTexts).act
-  const stages = useText(vocabulary).stage
   const locale = useLocale()
   const api = useApi()
   const queryClient = useQueryClient()
   const [asked, setAsked] = useState<Act | null>(null)
-  const name = text.reportName(report.reporter.shortName, stages[report.stage], String(yearOf(report.period)))
+  const name = useReportName()(report)
+  const tell = (act: Act) => {
+    showToast({ tone: 'done', message: text.done[act](name) })
+    void queryClient.invalidateQueries()
+  }
   const done = (act: Act) => ({
     onSuccess: () => {
       setAsked(null)
-      showToast({ tone: 'done', message: text.done[act](name) })
       onActed()
-      void queryClient.invalidateQueries()
+      tell(act)
     },
     onError: () => void queryClient.invalidateQueries({ queryKey: api.report.key() }),
   })
   const approving = useKeyedMutation(api.report.approve.mutationOptions())
   const returning = useKeyedMutation(api.report.return.mutationOptions())
   const reopening = useKeyedMutation(api.report.reopen.mutationOptions())
+  const taking = useKeyedMutation(api.report.takeUp.mutationOptions())
   const ids = { id: report.id, lock: report.lock }
   const approve = () => approving.act(ids, done('approve'))
+  const takenUp = { ...done('takeUp'), onSuccess: () => tell('takeUp') }
   const isSubmitted = report.state === 'submitted'
+  const failed = approving.state.error ?? taking.state.error
   const whyNot =
-    may.whyNot === 'noRight' || may.whyNot === 'ownEntry' ? text.whyNot[may.whyNot] : may.whyNot === 'state' ? text.waiting[report.state] : null
+    may.whyNot === 'noRight' || may.whyNot === 'ownEntry' || may.whyNot === 'yearClosed'
+      ? text.whyNot[may.whyNot]
+      : may.whyNot === 'state'
+        ? text.waiting[report.state]
+        : null
+  const describedBy = (isAllowed: boolean) => (isAllowed || whyNot === null ? undefined : 'review-why-not')
   return (
     <div className={styles['acts']} data-screen-only>
       {isSubmitted ? (
@@ -53,19 +63,30 @@ export function Acts({ page, onActed }: { page: ReportPage; onActed: () => void 
             look="primary"
             icon="check"
             disabled={!may.approve}
-            aria-describedby={whyNot === null ? undefined : 'review-why-not'}
+            aria-describedby={describedBy(may.approve)}
             isBusy={approving.state.isPending}
             onClick={report.odd === 0 ? approve : () => setAsked('approve')}
           >
             {report.odd === 0 ? text.approve : text.approveOdd(formatNumber(String(report.odd), locale))}
           </Button>
-          <Button disabled={!may.return} onClick={() => setAsked('return')}>
+          <Button disabled={!may.return} aria-describedby={describedBy(may.return)} onClick={() => setAsked('return')}>
             {text.return}
           </Button>
+          {report.takenUpBy === null ? (
+            <Button
+              disabled={!may.takeUp}
+              aria-describedby={describedBy(may.takeUp)}
+              title={text.takeUpHint}
+              isBusy={taking.state.isPending}
+              onClick={() => taking.act(ids, takenUp)}
+            >
+              {text.takeUp}
+            </Button>
+          ) : null}
         </>
       ) : null}
       {report.state === 'approved' ? (
-        <Button disabled={!may.reopen} onClick={() => setAsked('reopen')}>
+        <Button disabled={!may.reopen} aria-describedby={describedBy(may.reopen)} onClick={() => setAsked('reopen')}>
           {text.reopen}
         </Button>
       ) : null}
@@ -74,9 +95,9 @@ export function Acts({ page, onActed }: { page: ReportPage; onActed: () => void 
           {whyNot}
         </p>
       )}
-      {approving.state.error === null || asked !== null ? null : (
+      {failed === null || asked !== null ? null : (
         <p role="alert" className={styles['refusal']}>
-          {refusalSentence(approving.state.error, locale)}
+          {refusalSentence(failed, locale)}
         </p>
       )}
       {asked === 'approve' ? (
@@ -88,16 +109,22 @@ export function Acts({ page, onActed }: { page: ReportPage; onActed: () => void 
           onClose={() => setAsked(null)}
         />
       ) : null}
-      {asked === 'return' || asked === 'reopen' ? (
-        <ReasonDialog
-          act={asked}
-          unit={report.reporter.name}
-          isBusy={returning.state.isPending || reopening.state.isPending}
-          error={asked === 'return' ? returning.state.error : reopening.state.error}
+      {asked === 'return' ? (
+        <ReturnDialog
+          page={page}
+          isBusy={returning.state.isPending}
+          error={returning.state.error}
+          onReturn={(returned) => returning.act({ ...ids, ...returned }, done('return'))}
           onClose={() => setAsked(null)}
-          onAct={(reason) =>
-            asked === 'return' ? returning.act({ ...ids, reason }, done('return')) : reopening.act({ ...ids, reason }, done('reopen'))
-          }
+        />
+      ) : null}
+      {asked === 'reopen' ? (
+        <ReasonDialog
+          unit={report.reporter.name}
+          isBusy={reopening.state.isPending}
+          error={reopening.state.error}
+          onAct={(reason) => reopening.act({ ...ids, reason }, done('reopen'))}
+          onClose={() => setAsked(null)}
         />
       ) : null}
     </div>

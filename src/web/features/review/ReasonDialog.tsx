@@ -10,7 +10,6 @@ import { Field } from '../../ui/field/Field.tsx'
 import styles from './dialogs.module.css'
 
 interface ReasonDialogProps {
-  act: 'return' | 'reopen'
   unit: string
   isBusy: boolean
   /** Why the server refused, or null. */
@@ -21,36 +20,35 @@ interface ReasonDialogProps {
 
 const longestReason = 2000
 
-/** Asks why a report is returned or reopened; the unit reads it. */
-export function ReasonDialog({ act, unit, isBusy, error, onAct, onClose }: ReasonDialogProps) {
+/** Asks why a report is reopened; the unit reads it. */
+export function ReasonDialog({ unit, isBusy, error, onAct, onClose }: ReasonDialogProps) {
   const { act: text } = useText(reviewTexts)
   const common = useText(commonTexts)
   const locale = useLocale()
   const [reason, setReason] = useState('')
   const [isMissing, setIsMissing] = useState(false)
-  const isReturn = act === 'return'
   const submit = () => {
     if (reason.trim() === '') setIsMissing(true)
     else onAct(reason.trim())
   }
   return (
     <Dialog
-      title={isReturn ? text.returnTitle : text.reopenTitle}
+      title={text.reopenTitle}
       onClose={onClose}
       actions={
         <>
           <Button onClick={onClose}>{common.cancel}</Button>
           <Button look="primary" isBusy={isBusy} onClick={submit}>
-            {isReturn ? text.return : text.reopen}
+            {text.reopen}
           </Button>
         </>
       }
     >
       <div className={styles['content']}>
-        <p>{isReturn ? text.returnBody(unit) : text.reopenBody(unit)}</p>
+        <p>{text.reopenBody(unit)}</p>
         <Field
           label={text.reason}
-          hint={isReturn ? text.returnHint : text.reopenHint}
+          hint={text.reopenHint}
           error={isMissing ? text.reasonRequired : error === null ? null : refusalSentence(error, locale)}
         >
           {(control) => (

@@ -7,7 +7,9 @@ import { yearOf } from '../../../domain/period.ts'
 import { useApi } from '../../api/api.ts'
 import { isUnreachable } from '../../api/refusal.ts'
 import { ReportFiles } from '../../cell-talk/ReportFiles.tsx'
+import { useTalkMarks } from '../../cell-talk/talk-marks.ts'
 import { useText } from '../../locales/catalogue.ts'
+import { cellTalkTexts } from '../../locales/cell-talk.ts'
 import { refusalSentence } from '../../locales/refusals.ts'
 import { reviewTexts } from '../../locales/review.ts'
 import { vocabulary } from '../../locales/vocabulary.ts'
@@ -21,6 +23,7 @@ import { Skeleton } from '../../ui/skeleton/Skeleton.tsx'
 import { ErrorState } from '../../ui/state/ErrorState.tsx'
 import { OfflineState } from '../../ui/state/OfflineState.tsx'
 import { Acts } from './Acts.tsx'
+import { Comparisons } from './Comparisons.tsx'
 import { EventList } from './EventList.tsx'
 import { neighboursOf } from './queue-view.ts'
 import type { Listed } from './queue-view.ts'
@@ -116,7 +119,10 @@ function OpenReport({ page, onActed }: { page: ReportPage; onActed: () => void }
           </blockquote>
         )}
       </header>
+      {report.closedSince === null ? null : <p className={styles['notice']}>{text.report.closed(String(year), formatMoment(report.closedSince))}</p>}
+      <OpenPoints page={page} />
       <Acts page={page} onActed={onActed} />
+      <Comparisons report={report.id} lock={report.lock} reporter={report.reporter.id} />
       <ReviewTable
         rows={rows}
         report={{ reporter: report.reporter.id, period: report.period, stage: report.stage }}
@@ -128,4 +134,24 @@ function OpenReport({ page, onActed }: { page: ReportPage; onActed: () => void }
       </section>
     </>
   )
+}
+
+/** What is still open in the report: odd values nobody explained, cells asked about and not changed, conversations; and who is at it. */
+function OpenPoints({ page: { report, rows } }: { page: ReportPage }) {
+  const text = useText(reviewTexts)
+  const locale = useLocale()
+  const unexplained = rows.filter(({ odd, cell }) => odd.length > 0 && cell.note === null).length
+  const talkTexts = useText(cellTalkTexts)
+  const { reporter, period, stage } = report
+  const talk = useTalkMarks(reporter.id, yearOf(period))
+  const talks = rows.filter(({ subject, element }) => talk.ofCell({ subject: subject.id, element: element.code, period, stage })?.isOpen === true)
+  const unanswered = rows.filter(({ asked }) => asked !== null && !asked.isAnswered).length
+  const count = (number: number) => formatNumber(String(number), locale)
+  const points = [
+    report.takenUpBy === null ? null : text.takenUp(report.takenUpBy),
+    unexplained === 0 ? null : text.report.unexplained(count(unexplained)),
+    unanswered === 0 ? null : text.report.unanswered(count(unanswered)),
+    talks.length === 0 ? null : talkTexts.openCells(count(talks.length)),
+  ].filter((point) => point !== null)
+  return points.length === 0 ? null : <p className={styles['points']}>{points.join(' · ')}</p>
 }

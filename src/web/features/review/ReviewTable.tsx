@@ -99,9 +99,9 @@ function FigureRow({ row, place, mark, hasPeers, onOpen }: FigureRowProps) {
   const missing = useText(vocabulary).missing
   const inLanguage = useBilingual()
   const locale = useLocale()
-  const { subject, element, cell, lastYear, change, peers, odd } = row
+  const { subject, element, cell, lastYear, change, peers, odd, asked } = row
   const isOdd = odd.length > 0
-  const hasWords = isOdd || cell.note !== null
+  const hasWords = isOdd || cell.note !== null || asked !== null
   const name = subject.id === reporter ? inLanguage(element.name) : `${subject.name}, ${inLanguage(element.name)}`
   const title = `${name}, ${stageAndYear(stageNames[stage], String(yearOf(period)))}`
   return (
@@ -168,6 +168,11 @@ function FigureRow({ row, place, mark, hasPeers, onOpen }: FigureRowProps) {
                   ))}
                 </ul>
               ) : null}
+              {asked === null ? null : (
+                <p className={styles['note']}>
+                  {text.asked(asked.words)} {asked.isAnswered ? text.askedAnswered : text.askedOpen}
+                </p>
+              )}
               <p className={styles['note']}>{cell.note === null ? text.noNote : isOdd ? text.note(cell.note) : text.remark(cell.note)}</p>
             </div>
           </td>

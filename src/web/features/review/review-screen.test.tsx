@@ -54,8 +54,8 @@ describe('the review', () => {
     await user.click(await screen.findByRole('button', { name: 'Trả lại' }))
     const dialog = await screen.findByRole('dialog', { name: 'Trả lại báo cáo' })
     await user.click(within(dialog).getByRole('button', { name: 'Trả lại' }))
-    expect(within(dialog).getByText('Hãy ghi lý do để đơn vị biết cần sửa gì.')).toBeInTheDocument()
-    await user.type(within(dialog).getByRole('textbox', { name: 'Lý do' }), 'Kiểm tra lại số bác sĩ')
+    expect(within(dialog).getByText('Hãy ghi lý do chung, hoặc chọn ít nhất một ô cần sửa.')).toBeInTheDocument()
+    await user.type(within(dialog).getByRole('textbox', { name: 'Lý do chung cho cả báo cáo' }), 'Kiểm tra lại số bác sĩ')
     await user.click(within(dialog).getByRole('button', { name: 'Trả lại' }))
     await waitFor(async () => {
       const { reports } = await server.report.queue({ state: 'returned', year: 2025 })

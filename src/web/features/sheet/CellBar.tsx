@@ -6,6 +6,8 @@ import { useBilingual, useText } from '../../locales/catalogue.ts'
 import { sheetTexts } from '../../locales/sheet.ts'
 import { Button } from '../../ui/button/Button.tsx'
 import { cellStatus } from '../../saving/cell-status.ts'
+import { AskedMark } from './AskedMark.tsx'
+import { useQuestion } from './asked-cells.ts'
 import styles from './sheet.module.css'
 import type { GridArea } from './grid-area.ts'
 import type { Position } from './grid-keys.ts'
@@ -45,6 +47,7 @@ function ActiveCell({ owed, at }: { owed: OwedCell; at: Position }) {
   const state = useCellState(owed.key)
   const mark = useCellMark(owed.address)
   const { cell, row } = owed
+  const question = useQuestion(owed.address, cell.version)
   const status = cellStatus(state, storedEntry(cell) !== null)
   return (
     <>
@@ -52,6 +55,11 @@ function ActiveCell({ owed, at }: { owed: OwedCell; at: Position }) {
         <p className={styles['barName']}>
           {words.cellName(owed, grid.year)} <TalkMark mark={mark} />
         </p>
+        {question === null ? null : (
+          <p className={styles['barAsked']}>
+            <AskedMark question={question} />
+          </p>
+        )}
         <p className={styles['barStatus']} data-status={status}>
           <StatusMark status={status} />
           {status === 'stored' ? storedWords(cell, text.bar) : text.status[status]}

@@ -9,6 +9,8 @@ import { IllustrativeBadge } from '../../ui/label/IllustrativeBadge.tsx'
 import type { CellAddress } from '../../saving/cell-address.ts'
 import { isResting, pendingText } from '../../saving/cell-state.ts'
 import { cellStatus, isUnsaved, needsAnswer } from '../../saving/cell-status.ts'
+import { AskedMark } from './AskedMark.tsx'
+import { useQuestion } from './asked-cells.ts'
 import type { CellPlace } from './cell-place.ts'
 import { figureText } from '../../report/figure-text.ts'
 import styles from './grid.module.css'
@@ -34,20 +36,29 @@ export const EntryCell = memo(function EntryCell(props: EntryCellProps) {
   const text = useText(sheetTexts)
   const talk = useCellMark(address)
   const talkWords = useTalkWords()
+  const question = useQuestion(address, cell.version)
   const locale = useLocale()
   const stored = figureText(cell, locale)
   const status = cellStatus(state, storedEntry(cell) !== null)
   const isField = mayEdit || !isResting(state)
-  const states = [text.status[status], cell.note === null ? null : text.hasNote, cell.illustrative ? text.illustrative : null, talkWords.all(talk)]
+  const states = [
+    text.status[status],
+    question === null ? null : text.report.question.short,
+    cell.note === null ? null : text.hasNote,
+    cell.illustrative ? text.illustrative : null,
+    talkWords.all(talk),
+  ]
     .filter(Boolean)
     .join(', ')
+  const asksId = `asked-${at}`
+  const isAsked = question !== null || undefined
   const className = `${styles['entry']} ${mayEdit ? '' : styles['locked']}`
   const marks = (
     <>
       {cell.note === null ? null : <span className={styles['noteCorner']} title={cell.note} />}
       <span className={styles['signs']}>
         {cell.illustrative && !isUnsaved(status) ? <IllustrativeBadge isShort /> : null}
-        <TalkMark mark={talk} isShort />
+        {question === null ? <TalkMark mark={talk} isShort /> : <AskedMark question={question} wordsId={asksId} />}
       </span>
       <StatusMark status={status} title={text.status[status]} />
     </>
@@ -57,9 +68,11 @@ export const EntryCell = memo(function EntryCell(props: EntryCellProps) {
       <td
         className={className}
         data-at={at}
+        data-question={isAsked}
         tabIndex={isActive ? 0 : -1}
         aria-colindex={columnIndex}
         aria-readonly="true"
+        aria-describedby={isAsked && asksId}
         aria-selected={isSelected || undefined}
         aria-label={`${name}: ${stored === '' ? text.noValue : stored}, ${states}, ${text.locked}`}
       >
@@ -69,7 +82,7 @@ export const EntryCell = memo(function EntryCell(props: EntryCellProps) {
     )
   }
   return (
-    <td className={className} data-status={status} aria-colindex={columnIndex} aria-selected={isSelected || undefined}>
+    <td className={className} data-status={status} data-question={isAsked} aria-colindex={columnIndex} aria-selected={isSelected || undefined}>
       {marks}
       <input
         className={styles['input']}
@@ -78,6 +91,7 @@ export const EntryCell = memo(function EntryCell(props: EntryCellProps) {
         onChange={(event) => drafts.tell(id, { kind: 'typed', text: event.target.value, seen: cell.version })}
         tabIndex={isActive ? 0 : -1}
         aria-label={`${name}, ${states}`}
+        aria-describedby={isAsked && asksId}
         aria-invalid={needsAnswer(status) || undefined}
         inputMode="decimal"
         enterKeyHint="next"

@@ -4,6 +4,7 @@ import type { Sheet } from '../../../contract/sheet.ts'
 import { TalkContext, useTalkMarks } from '../../cell-talk/talk-marks.ts'
 import { useText } from '../../locales/catalogue.ts'
 import { sheetTexts } from '../../locales/sheet.ts'
+import { AskedContext } from './asked-cells.ts'
 import { OpenGridView } from './OpenGridView.tsx'
 import { PrintForm } from './PrintForm.tsx'
 import { Reports } from './Reports.tsx'
@@ -32,17 +33,19 @@ export function OpenSheetView({ sheet, saving }: { sheet: Sheet; saving: Saving 
   const taken = reports.find((report) => report.stage === taking?.stage && (report.maySendBack || report.mayWithdraw))
   return (
     <TalkContext value={talk}>
-      <OpenGridView
-        grid={grid}
-        past={sheet}
-        label={text.gridLabel(reporter.name, String(year))}
-        saving={saving}
-        above={<Reports reports={reports} onSignOff={setSigning} onTakeBack={setTaking} />}
-      >
-        {signed === undefined ? null : <SignOffDialog report={signed} onClose={() => setSigning(null)} />}
-        {taken === undefined || taking === null ? null : <TakeBackDialog act={taking.act} report={taken} onClose={() => setTaking(null)} />}
-        {isPrinting ? <PrintForm grid={sheetToGrid(sheet)} unsaved={unsaved} /> : null}
-      </OpenGridView>
+      <AskedContext value={sheet.asked}>
+        <OpenGridView
+          grid={grid}
+          past={sheet}
+          label={text.gridLabel(reporter.name, String(year))}
+          saving={saving}
+          above={<Reports reports={reports} onSignOff={setSigning} onTakeBack={setTaking} />}
+        >
+          {signed === undefined ? null : <SignOffDialog report={signed} onClose={() => setSigning(null)} />}
+          {taken === undefined || taking === null ? null : <TakeBackDialog act={taking.act} report={taken} onClose={() => setTaking(null)} />}
+          {isPrinting ? <PrintForm grid={sheetToGrid(sheet)} unsaved={unsaved} /> : null}
+        </OpenGridView>
+      </AskedContext>
     </TalkContext>
   )
 }
