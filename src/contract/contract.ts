@@ -1,3 +1,4 @@
+import { accountContract } from './account.ts'
 import { auditContract } from './audit.ts'
 import { calendarContract } from './calendar.ts'
 import { communeContract } from './commune.ts'
@@ -16,6 +17,7 @@ import { sheetContract } from './sheet.ts'
 import { signingContract } from './signing.ts'
 import { unitContract } from './unit.ts'
 import { whyContract } from './why.ts'
+import { yearContract } from './year.ts'
 import { workspaceContract } from './workspace.ts'
 
 /** Every procedure of the server. Paths are REST under `/api/v1`; the same procedures answer the browser's typed client under `/api/rpc`. */
@@ -29,6 +31,8 @@ export const contract = {
   sheet: sheetContract,
   report: reportContract,
   signing: signingContract,
+  year: yearContract,
+  account: accountContract,
   check: checkContract,
   note: noteContract,
   evidence: evidenceContract,

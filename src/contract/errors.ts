@@ -105,6 +105,7 @@ export const refusals = {
     data: z.object({
       problem: z.enum([
         'badUsername',
+        'badEmail',
         'usernameTaken',
         'nameMissing',
         'unitMissing',

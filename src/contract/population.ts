@@ -91,8 +91,18 @@ export const savePopulationInput = z.object({
   note: z.string().max(2000).nullable(),
 })
 
-const { UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_FIGURE, NEEDS_EXPLANATION, STALE_VERSION, UNIT_DISSOLVED, YEAR_OUTSIDE_TERM, KEY_REUSED } =
-  refusals
+const {
+  UNAUTHENTICATED,
+  FORBIDDEN,
+  NOT_FOUND,
+  INVALID_FIGURE,
+  NEEDS_EXPLANATION,
+  STALE_VERSION,
+  UNIT_DISSOLVED,
+  YEAR_OUTSIDE_TERM,
+  YEAR_CLOSED,
+  KEY_REUSED,
+} = refusals
 
 export const populationContract = {
   list: oc
@@ -126,7 +136,7 @@ export const populationContract = {
     .output(populationEffects),
   save: oc
     .route({ method: 'POST', path: '/populations', tags: ['population'], summary: 'Store or take away the people of a territory in a year' })
-    .errors({ UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_FIGURE, NEEDS_EXPLANATION, STALE_VERSION, UNIT_DISSOLVED, KEY_REUSED })
+    .errors({ UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_FIGURE, NEEDS_EXPLANATION, STALE_VERSION, UNIT_DISSOLVED, YEAR_CLOSED, KEY_REUSED })
     .input(savePopulationInput)
     .output(populationCell),
   choose: oc

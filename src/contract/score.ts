@@ -66,9 +66,10 @@ export const saveScoreInput = z.object({
 })
 const savedScore = z.object({ cell: scoreCell, result: scoreResult.nullable() })
 
-const { UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_FIGURE, FORM_INCOMPLETE, STALE_VERSION, OWN_ENTRY, UNIT_DISSOLVED, KEY_REUSED } = refusals
+const { UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_FIGURE, FORM_INCOMPLETE, STALE_VERSION, OWN_ENTRY, UNIT_DISSOLVED, YEAR_CLOSED, KEY_REUSED } =
+  refusals
 const saving = { UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, STALE_VERSION, INVALID_FIGURE, KEY_REUSED }
-const scoring = { ...saving, FORM_INCOMPLETE, OWN_ENTRY, UNIT_DISSOLVED }
+const scoring = { ...saving, FORM_INCOMPLETE, OWN_ENTRY, UNIT_DISSOLVED, YEAR_CLOSED }
 
 export const scoreContract = {
   list: oc

@@ -3,7 +3,7 @@ import { isInDepartment } from './permission-scopes.ts'
 import type { UnitRegister } from './permission-scopes.ts'
 import type { YearClosing } from './stores/year-closings.ts'
 
-interface PlaceAndYear {
+export interface PlaceAndYear {
   unit: UnitId
   year: number
   /** The day it is asked on: a unit belongs to the department that runs it then. */

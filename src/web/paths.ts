@@ -16,6 +16,8 @@ export const paths = {
   administration: '/quan-tri',
   calendar: '/quan-tri/lich-bao-cao',
   checks: '/quan-tri/kiem-tra',
+  years: '/quan-tri/khoa-nam',
+  accounts: '/quan-tri/tai-khoan',
   populations: '/quan-tri/dan-so',
   communes: '/quan-tri/tieu-chi-xa',
   commune: '/quan-tri/tieu-chi-xa/$commune',

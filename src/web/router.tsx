@@ -146,6 +146,12 @@ const administrationRoute = createRoute({
 const ChecksScreen = lazyRouteComponent(() => import('./features/checks/ChecksScreen.tsx'), 'ChecksScreen')
 const checksRoute = createRoute({ getParentRoute: () => workRoute, path: paths.checks, component: ChecksScreen })
 
+const YearsScreen = lazyRouteComponent(() => import('./features/years/YearsScreen.tsx'), 'YearsScreen')
+const yearsRoute = createRoute({ getParentRoute: () => workRoute, path: paths.years, component: YearsScreen })
+
+const AccountsScreen = lazyRouteComponent(() => import('./features/accounts/AccountsScreen.tsx'), 'AccountsScreen')
+const accountsRoute = createRoute({ getParentRoute: () => workRoute, path: paths.accounts, component: AccountsScreen })
+
 const PopulationsScreen = lazyRouteComponent(() => import('./features/populations/PopulationsScreen.tsx'), 'PopulationsScreen')
 const populationsRoute = createRoute({ getParentRoute: () => workRoute, path: paths.populations, component: PopulationsScreen, ...populationsView })
 
@@ -191,19 +197,10 @@ const redeemCodeRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/sign-in/RedeemCodeScreen.tsx'), 'RedeemCodeScreen'),
 })
 
-const workScreens = [
-  overviewRoute,
-  indicatorRoute,
-  unitRoute,
-  sheetRoute,
-  fileImportRoute,
-  reviewRoute,
-  progressRoute,
-  changePasswordRoute,
-  unknownRoute,
-] as const
-const keptScreens = [administrationRoute, populationsRoute, communesRoute, communeRoute, checksRoute, calendarRoute] as const
-const routeTree = rootRoute.addChildren([workRoute.addChildren([...workScreens, ...keptScreens]), signInRoute, redeemCodeRoute])
+const workScreens = [overviewRoute, indicatorRoute, unitRoute, sheetRoute, fileImportRoute, reviewRoute, progressRoute, administrationRoute] as const
+const keptScreens = [populationsRoute, communesRoute, communeRoute, checksRoute, calendarRoute, yearsRoute, accountsRoute] as const
+const otherScreens = [changePasswordRoute, unknownRoute] as const
+const routeTree = rootRoute.addChildren([workRoute.addChildren([...workScreens, ...keptScreens, ...otherScreens]), signInRoute, redeemCodeRoute])
 
 function warm({ waitsForData }: RouterContext, loading: Promise<void>): Promise<void> | undefined {
   return waitsForData ? loading : undefined

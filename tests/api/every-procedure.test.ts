@@ -21,6 +21,7 @@ import { listReports } from '../../src/server/stores/reports.ts'
 import { listSuccessions } from '../../src/server/stores/successions.ts'
 import { listUnits } from '../../src/server/stores/units.ts'
 import { databases, openTestDatabase } from '../setup/databases.ts'
+import { expectedOfAccounts, expectedOfYears } from './expected-of-accounts.ts'
 
 /**
  * Every procedure, asked by every role and by nobody, for the own unit and for another: whoever may do it gets an answer or a refusal of the
@@ -131,6 +132,8 @@ function outdatedCell(reporter: string) {
 }
 
 const expected: Record<ProcedureName, Expectation> = {
+  ...expectedOfYears,
+  ...expectedOfAccounts,
   'session.get': { may: 'anyone', input: () => undefined, answer: 'ok' },
   'session.signIn': { may: 'anyone', input: () => ({ username: 'nobody', password: 'x' }), answer: 'WRONG_CREDENTIALS' },
   'session.signInAsSample': { may: 'anyone', input: () => ({ username: 'nobody' }), answer: 'NOT_FOUND' },

@@ -5,6 +5,7 @@ import { signingOn } from '../../domain/signing-choice.ts'
 import type { UnitId } from '../../domain/unit.ts'
 import { dayOf } from '../clock.ts'
 import { closingOf } from '../closed-years.ts'
+import type { PlaceAndYear } from '../closed-years.ts'
 import { refusal } from '../http/refuse.ts'
 import type { UnitRegister } from '../permission-scopes.ts'
 import { can } from '../permissions.ts'
@@ -12,6 +13,7 @@ import type { Act } from '../permissions.ts'
 import type { Report } from '../stores/reports.ts'
 import { listSignings } from '../stores/signings.ts'
 import { listClosings } from '../stores/year-closings.ts'
+import type { YearClosing } from '../stores/year-closings.ts'
 import type { Acting } from './act-once.ts'
 import { requireRight } from './writing-right.ts'
 
@@ -21,8 +23,18 @@ export const actOfHand: Readonly<Record<Hand, Act>> = { unit: 'submitReport', he
 /** Refuses whatever changes figures or reports of a year that is closed for the unit. Ask while the report is held: closing holds it too. */
 export async function requireOpenYear({ transaction, clock }: Acting, register: UnitRegister, unit: UnitId, year: number): Promise<void> {
   const closings = await listClosings(transaction, { year, inForce: true })
-  const closing = closingOf(closings, register, { unit, year, day: dayOf(clock) })
-  if (closing !== null) throw refusal('YEAR_CLOSED', { year, since: closing.closedAt })
+  refuseClosed(closings, register, { unit, year, day: dayOf(clock) })
+}
+
+/** The same for many cells, whose closings in force are read once. */
+export async function readOpenYears({ transaction, clock }: Acting, register: UnitRegister): Promise<(unit: UnitId, year: number) => void> {
+  const closings = await listClosings(transaction, { inForce: true })
+  return (unit, year) => refuseClosed(closings, register, { unit, year, day: dayOf(clock) })
+}
+
+function refuseClosed(closings: readonly YearClosing[], register: UnitRegister, place: PlaceAndYear): void {
+  const closing = closingOf(closings, register, place)
+  if (closing !== null) throw refusal('YEAR_CLOSED', { year: place.year, since: closing.closedAt })
 }
 
 /** What the workflow has to know of a report. Throws YEAR_CLOSED: in a closed year there is nothing more to know. */

@@ -25,6 +25,7 @@ import { reasonToView } from '../views/past-figures.ts'
 import { populationToCell } from '../views/population-view.ts'
 import type { ActContext, Acting } from './act-once.ts'
 import { actOnce } from './act-once.ts'
+import { requireOpenYear } from './report-standing.ts'
 import { readUnitRegister } from './unit-register.ts'
 import { requireExistence, requireRight, unitIn } from './writing-right.ts'
 
@@ -44,6 +45,7 @@ export function savePopulation(context: ActContext, input: SavePopulationInput):
     const note = input.note?.trim() || null
     const source = input.source?.trim() || null
     if (isStoredAlready(current, { value, note, source, publishedOn: input.publishedOn })) return populationToCell(current)
+    await requireOpenYear(acting, register, unit.id, input.year)
     if ((current?.version ?? null) !== input.expectedVersion) throw await refuseStale(acting, current)
     if (value !== null && note === null) await requireOrdinary(acting, register, input, value)
     const { kind, year, publishedOn } = input

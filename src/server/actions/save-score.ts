@@ -20,6 +20,7 @@ import { StaleVersionError } from '../stores/versioned.ts'
 import { resultOfScores, scoreToCell } from '../views/score-view.ts'
 import type { ActContext, Acting } from './act-once.ts'
 import { actOnce } from './act-once.ts'
+import { requireOpenYear } from './report-standing.ts'
 import { readUnitRegister } from './unit-register.ts'
 import { requireExistence, unitIn } from './writing-right.ts'
 
@@ -60,8 +61,9 @@ export function saveScore(context: ActContext, layer: ScoreLayer, input: SaveSco
   })
 }
 
-/** Refuses whoever may not score the layer, a commune that was not there at the end of the year, and who scored the other layer. */
-async function requireScorer({ transaction, account, clock }: Acting, layer: ScoreLayer, { commune, year }: SaveScoreInput): Promise<void> {
+/** Refuses whoever may not score the layer, a commune that was not there at the end of the year, a closed year, and who scored the other layer. */
+async function requireScorer(acting: Acting, layer: ScoreLayer, { commune, year }: SaveScoreInput): Promise<void> {
+  const { transaction, account, clock } = acting
   const register = await readUnitRegister(transaction)
   const unit = unitIn(register, commune)
   if (unit.kind !== 'commune') throw refusal('NOT_FOUND', { what: 'unit' })
@@ -72,6 +74,7 @@ async function requireScorer({ transaction, account, clock }: Acting, layer: Sco
   if (!may) throw refusal('FORBIDDEN')
   requireExistence(register, unit, `${year}-12-31`)
   if (year > Number(day.slice(0, 4)) || !isValidOn(unit, `${year}-12-31`)) throw refusal('INVALID_FIGURE', { problem: 'badPeriod' })
+  await requireOpenYear(acting, register, commune, year)
   const others = await listScores(transaction, { years: [year], commune, layer: layer === 'self' ? 'appraised' : 'self' })
   if (others.some(({ recordedBy, score }) => recordedBy === account.id && score !== null)) throw refusal('OWN_ENTRY')
 }

@@ -2,7 +2,7 @@ import type { ImportEntry } from '../../contract/file-import.ts'
 import { exact } from '../../domain/exact.ts'
 import type { FileEntry } from '../../domain/file-table/read-entries.ts'
 import { grouped } from '../../domain/grouped.ts'
-import { lastDayOf } from '../../domain/period.ts'
+import { lastDayOf, yearOf } from '../../domain/period.ts'
 import type { Period } from '../../domain/period.ts'
 import { isReportOpen } from '../../domain/report-workflow.ts'
 import type { ReportState } from '../../domain/report-workflow.ts'
@@ -11,6 +11,7 @@ import type { Acting } from '../actions/act-once.ts'
 import { decideCell, requireMayEnter } from '../actions/decide-cell.ts'
 import { readEntryGround } from '../actions/entry-ground.ts'
 import type { EntryGround } from '../actions/entry-ground.ts'
+import { readOpenYears } from '../actions/report-standing.ts'
 import type { CellToSave } from '../actions/save-report-cells.ts'
 import { refusal } from '../http/refuse.ts'
 import { can } from '../permissions.ts'
@@ -61,12 +62,16 @@ export async function judgeFigures(acting: Acting, { reading, request, entries }
   )
   const newest = await newestOf(acting, candidates)
   const states = await reportStates(acting, candidates)
+  const requireOpenYear = await readOpenYears(acting, ground.register)
   const beside = new Map([...newest].map(([key, { value }]) => [key, value]))
   for (const { cell, answer } of candidates) beside.set(keyOf(cell), answer.value)
   const judged: JudgedFigure[] = []
   for (const { entry, candidate, told } of asked) {
     if (candidate === null) judged.push({ entry: toImportEntry(entry, told ?? { status: 'open' }), reporter: null, figure: null, current: null })
-    else judged.push(await judgeOne(acting, ground, { candidate, current: newest.get(keyOf(candidate.cell)) ?? null, states, beside, request }))
+    else
+      judged.push(
+        await judgeOne(acting, ground, { candidate, current: newest.get(keyOf(candidate.cell)) ?? null, states, requireOpenYear, beside, request }),
+      )
   }
   return judged
 }
@@ -104,11 +109,13 @@ interface JudgedOne {
   candidate: Candidate
   current: StoredFigure | null
   states: ReadonlyMap<string, ReportState>
+  requireOpenYear: (unit: string, year: number) => void
   beside: ReadonlyMap<string, string | null>
   request: Explanations
 }
 
-async function judgeOne(acting: Acting, ground: EntryGround, { candidate, current, states, beside, request }: JudgedOne): Promise<JudgedFigure> {
+async function judgeOne(acting: Acting, ground: EntryGround, one: JudgedOne): Promise<JudgedFigure> {
+  const { candidate, current, states, requireOpenYear, beside, request } = one
   const { entry, cell, answer } = candidate
   const { own, explained } = noteOf(entry, request)
   const from = storedAnswer(current)
@@ -124,6 +131,7 @@ async function judgeOne(acting: Acting, ground: EntryGround, { candidate, curren
     const isSame = from !== null && saysTheSame(from, answer)
     // The same number is not news; what somebody wrote beside it stays.
     if (isSame && (own === null || own === current?.note)) return unjudged({ status: 'same' })
+    requireOpenYear(cell.reporter, yearOf(cell.period))
     const state = states.get(reportNameOf(cell))
     if (state !== undefined && !isReportOpen({ state })) throw refusal('WRONG_STATE', { state })
     const made = entry.form?.madeFrom

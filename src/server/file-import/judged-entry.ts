@@ -55,6 +55,7 @@ export function answerOf(entry: FileEntry, chosen: ReadonlyMap<string, DecimalTe
 const statusOfCode: Partial<Record<string, ImportStatus>> = {
   NEEDS_EXPLANATION: 'odd',
   WRONG_STATE: 'locked',
+  YEAR_CLOSED: 'locked',
   FORBIDDEN: 'outside',
   UNIT_DISSOLVED: 'outside',
   STALE_VERSION: 'stale',

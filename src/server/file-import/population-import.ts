@@ -5,6 +5,7 @@ import { populationKinds } from '../../domain/population.ts'
 import type { Population } from '../../domain/population.ts'
 import { isTerritory } from '../../domain/unit.ts'
 import type { Acting } from '../actions/act-once.ts'
+import { readOpenYears } from '../actions/report-standing.ts'
 import { populationReasons } from '../actions/save-population.ts'
 import { requireExistence, requireRight, unitIn } from '../actions/writing-right.ts'
 import { refusal } from '../http/refuse.ts'
@@ -28,6 +29,7 @@ interface PopulationGround {
   stored: ReadonlyMap<string, StoredPopulation>
   all: readonly Population[]
   settings: Awaited<ReturnType<typeof readSettings>>
+  requireOpenYear: Awaited<ReturnType<typeof readOpenYears>>
 }
 
 /** What becomes of every number of people in a file; the rules are those of the population table. */
@@ -44,6 +46,7 @@ export async function judgePopulations(
     stored: new Map(cells.map((cell) => [keyOf(cell), cell])),
     all: await listPopulations(acting.transaction),
     settings: await readSettings(acting.transaction),
+    requireOpenYear: await readOpenYears(acting, reading.ledger),
   }
   return entries.map((entry) => {
     const answer = answerOf({ ...entry, stage: 'final' }, chosen)
@@ -53,7 +56,8 @@ export async function judgePopulations(
   })
 }
 
-function judgeOne(acting: Acting, { reading, request, stored, all, settings }: PopulationGround, entry: FileEntry, value: string): JudgedPopulation {
+function judgeOne(acting: Acting, ground: PopulationGround, entry: FileEntry, value: string): JudgedPopulation {
+  const { reading, request, stored, all, settings, requireOpenYear } = ground
   const { unit: id, measure, period } = entry
   const kind = populationKinds.find((each) => each === measure)
   if (id === null || kind === undefined || period === null) return { entry: toImportEntry(entry, { status: 'open' }), population: null }
@@ -70,6 +74,7 @@ function judgeOne(acting: Acting, { reading, request, stored, all, settings }: P
     requireExistence(reading.ledger, unit, `${year}-01-01`)
     if (Number(value) === 0) throw refusal('INVALID_FIGURE', { problem: 'notPositive' })
     if (current?.value === value) return { entry: toImportEntry(entry, { ...told, status: 'same' }), population: null }
+    requireOpenYear(id, year)
     const reasons = own === null ? populationReasons({ unit: id, year, kind, value }, { all, register: reading.ledger, settings }) : []
     const note = own ?? (reasons.length > 0 ? explained : null)
     if (reasons.length > 0 && note === null) throw refusal('NEEDS_EXPLANATION', { reasons })

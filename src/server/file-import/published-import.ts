@@ -3,6 +3,7 @@ import { exact } from '../../domain/exact.ts'
 import type { FileEntry } from '../../domain/file-table/read-entries.ts'
 import { lastDayOf, yearOf } from '../../domain/period.ts'
 import type { Acting } from '../actions/act-once.ts'
+import { readOpenYears } from '../actions/report-standing.ts'
 import { requireExistence, unitIn } from '../actions/writing-right.ts'
 import { refusal } from '../http/refuse.ts'
 import { approveFigures } from '../stores/approvals.ts'
@@ -31,6 +32,7 @@ export async function judgePublished(acting: Acting, { reading, request, entries
     const isInForce = figure.approvedAt !== null && figure.approvalSupersededAt === null
     cells.set(keyOf(figure), { newest: figure, inForce: isInForce ? figure : (cells.get(keyOf(figure))?.inForce ?? null) })
   }
+  const requireOpenYear = await readOpenYears(acting, reading.ledger)
   return entries.map((entry) => {
     const answer = answerOf(entry, chosen)
     if ('status' in answer) return { entry: toImportEntry(entry, answer), figure: null }
@@ -48,6 +50,7 @@ export async function judgePublished(acting: Acting, { reading, request, entries
       const definition = definitions.find(({ version }) => version === request.definition)?.version ?? definitions.at(-1)?.version ?? 1
       const isSame = from?.value != null && exact(from.value).equals(exact(answer.value)) && known?.inForce?.definition === definition
       if (isSame) return { entry: toImportEntry(entry, { ...told, status: 'same' }), figure: null }
+      requireOpenYear(subject, yearOf(period))
       const figure: PlacedFigure = {
         subject,
         element,

@@ -64,6 +64,7 @@ const sentences: Record<AccountProblemCode, string> = {
   noSuchRole: 'Tài khoản không giữ vai trò này.',
   badEmail: 'Địa chỉ thư điện tử không đúng, ví dụ đúng: lan@syt.lamdong.gov.vn',
   disabled: 'Tài khoản đang bị khóa. Mở lại trước: npm run account -- enable TÊN',
+  nothingToHandOver: 'Tài khoản không còn vai trò nào để bàn giao.',
 }
 
 /** Runs one command of `npm run account`; everything it changes is audited. The exit code: 0, or 1 with a sentence printed. */

@@ -1,6 +1,7 @@
 import { exact, sum } from '../../domain/exact.ts'
 import { successionKinds } from '../../domain/unit.ts'
-import type { Day, Succession } from '../../domain/unit.ts'
+import type { Succession } from '../../domain/unit.ts'
+import { dayBefore } from '../clock.ts'
 import type { ImportContext } from './import-context.ts'
 import { rowProblem } from './problems.ts'
 import type { Table } from './read-table.ts'
@@ -39,8 +40,4 @@ function refuseSharesAboveOne(row: TableRow, { predecessor, effectiveOn }: Succe
   shares.set(key, all)
   const total = sum(all.map((each) => exact(each)))
   if (total.gt(1)) row.refuse('share', rowProblem.sharesAboveOne(String(Number(total.toString()))))
-}
-
-function dayBefore(day: Day): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
 }

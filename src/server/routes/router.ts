@@ -1,4 +1,5 @@
 import { openProcedure } from '../http/procedure.ts'
+import { accountRoutes } from './account.ts'
 import { auditRoutes } from './audit.ts'
 import { calendarRoutes } from './calendar.ts'
 import { communeRoutes, scoreFormRoutes, scoreRoutes } from './commune.ts'
@@ -16,6 +17,7 @@ import { sheetRoutes } from './sheet.ts'
 import { signingRoutes } from './signing.ts'
 import { unitRoutes } from './unit.ts'
 import { whyRoutes } from './why.ts'
+import { yearRoutes } from './year.ts'
 import { workspaceRoutes } from './workspace.ts'
 
 /** Every procedure of the contract; one that is missing does not compile. */
@@ -29,6 +31,8 @@ export const router = openProcedure.router({
   sheet: sheetRoutes,
   report: reportRoutes,
   signing: signingRoutes,
+  year: yearRoutes,
+  account: accountRoutes,
   check: checkRoutes,
   note: noteRoutes,
   evidence: evidenceRoutes,

@@ -6,6 +6,8 @@ export type AccountAct =
   | 'addAccount'
   | 'assignRole'
   | 'endRole'
+  | 'handOver'
+  | 'takeOver'
   | 'disableAccount'
   | 'enableAccount'
   | 'issueCode'

@@ -9,6 +9,7 @@ export type AccountProblemCode =
   | 'badDay'
   | 'noSuchRole'
   | 'disabled'
+  | 'nothingToHandOver'
   | 'badEmail'
 
 /** Why an act on an account was refused; the command line has a sentence for each. */

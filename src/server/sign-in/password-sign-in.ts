@@ -11,6 +11,7 @@ import type { AccountAct } from './account-audit.ts'
 import { auditAccount } from './account-audit.ts'
 import { checkPassword } from './check-password.ts'
 import type { Hasher } from './hasher.ts'
+import { issueCode } from './issue-code.ts'
 import type { Limits } from './limits.ts'
 import { longestTime, openSession, useSession } from './open-session.ts'
 import { passwordProblem } from './password-rules.ts'
@@ -131,6 +132,8 @@ export function createPasswordSignIn(parts: PasswordSignInParts): SignIn {
         await auditAccount(transaction, 'changePassword', id, stamp, { request: visit.requestId })
       })
     },
+
+    issueCode: (connection, account, stamp) => issueCode(connection, secret, account, stamp),
 
     async redeemCode(visit, { username, code, next }) {
       await limitAddress(visit)

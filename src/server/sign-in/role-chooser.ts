@@ -46,6 +46,9 @@ export function createRoleChooser({ database }: { database: Database }): SignIn 
     async changePassword() {
       throw refusal('WRONG_CREDENTIALS')
     },
+    async issueCode() {
+      return null
+    },
     async redeemCode() {
       throw refusal('CODE_REFUSED', { problem: 'unknown' })
     },

@@ -1,4 +1,5 @@
 import type { Account } from '../../contract/session.ts'
+import type { Connection, Stamp } from '../database/database.ts'
 import type { Assignment } from '../permissions.ts'
 
 /** Who is signed in, with the assignments that `permissions.ts` reads. */
@@ -30,5 +31,7 @@ export interface SignIn {
   signInAsSample(visit: Visit, input: { username: string }): Promise<SignedIn>
   signOut(visit: Visit): Promise<void>
   changePassword(visit: Visit, account: SignedIn, input: { current: string; next: string }): Promise<void>
+  /** A new one-time code of the account, in the transaction when one is given; null where nobody needs one. Throws AccountProblem. */
+  issueCode(connection: Connection, account: string, stamp: Stamp): Promise<{ code: string; expiresAt: string } | null>
   redeemCode(visit: Visit, input: { username: string; code: string; next: string }): Promise<SignedIn>
 }

@@ -55,6 +55,7 @@ const problemsInEnglish: ProblemSentences = {
   },
   account: {
     badUsername: 'A user name has 2–80 plain letters, digits, dots, hyphens or underscores. Choose another, such as clerk.dilinh.',
+    badEmail: 'This is no e-mail address, such as lan@syt.lamdong.gov.vn. Check it.',
     usernameTaken: 'There is an account of this name. Choose another user name.',
     nameMissing: 'Give the name of the person, so that everybody sees who did what.',
     unitMissing: 'This role belongs to a unit. Choose the unit.',

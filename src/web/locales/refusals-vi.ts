@@ -80,6 +80,7 @@ const problemsInVietnamese: ProblemSentences = {
   },
   account: {
     badUsername: 'Tên đăng nhập gồm 2–80 chữ không dấu, số, dấu chấm, gạch nối hoặc gạch dưới. Hãy đặt lại, ví dụ thongke.dilinh.',
+    badEmail: 'Địa chỉ thư điện tử không đúng, ví dụ đúng: lan@syt.lamdong.gov.vn. Hãy kiểm tra lại.',
     usernameTaken: 'Đã có tài khoản mang tên này. Hãy đặt tên đăng nhập khác.',
     nameMissing: 'Hãy ghi tên người dùng để mọi nơi biết ai đã làm gì.',
     unitMissing: 'Vai trò này gắn với một đơn vị. Hãy chọn đơn vị.',

@@ -12,6 +12,8 @@ export interface KeptThing {
 /** In the order of the screen. */
 const keptThings: readonly KeptThing[] = [
   { to: paths.checks, name: 'checks', isFor: ({ mayAdminister, mayReview }) => mayAdminister || mayReview },
+  { to: paths.accounts, name: 'accounts', isFor: (rights) => rights.mayAdminister },
+  { to: paths.years, name: 'years', isFor: (rights) => rights.mayReview },
   { to: paths.calendar, name: 'calendar', isFor: ({ mayKeepCalendar }) => mayKeepCalendar },
   { to: paths.populations, name: 'populations', isFor: ({ mayAdminister, mayReview }) => mayAdminister || mayReview },
   { to: paths.communes, name: 'communes', isFor: ({ mayAdminister, mayReview }) => mayAdminister || mayReview },

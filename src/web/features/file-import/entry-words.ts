@@ -23,7 +23,7 @@ export function whyText({ status, code, data, text: written }: ImportEntry, text
   const problem = fieldOf(data, 'problem')
   if (status === 'open' || status === 'cross' || status === 'absent') return why[status]
   if (status === 'repeated') return why.repeated(String(Number(fieldOf(data, 'row')) + 1))
-  if (status === 'locked') return why.locked(vocabulary[locale].reportState[stateOf(data)])
+  if (status === 'locked' && code !== 'YEAR_CLOSED') return why.locked(vocabulary[locale].reportState[stateOf(data)])
   if (status === 'ask') return why.written(written)
   if (problem === 'fault') return why.fault(written)
   if (problem === 'dayCell' || problem === 'percentCell' || problem === 'truthCell') return why[problem]
