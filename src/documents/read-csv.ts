@@ -1,4 +1,5 @@
-import { parse } from 'csv-parse/sync'
+// The edition without Node: files are read in the page of the demo too.
+import { parse } from 'csv-parse/browser/esm/sync'
 import type { FileCell, FileSheet } from '../domain/file-table/file-cell.ts'
 import { decodeText } from './text-encoding.ts'
 import type { TextEncoding } from './text-encoding.ts'

@@ -1,14 +1,15 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense } from 'react'
 import { JumpButton } from './features/jump/JumpButton.tsx'
 import { AppShell } from './features/shell/AppShell.tsx'
 import { WhyFromAddress } from './features/why/WhyFromAddress.tsx'
+import { Later } from './Later.tsx'
 import { useIsSessionExpired } from './stores/session-expiry.ts'
 
 const ExpiredSessionDialog = lazy(() =>
   import('./features/sign-in/ExpiredSessionDialog.tsx').then((module) => ({ default: module.ExpiredSessionDialog })),
 )
 
-const QueueEntry = lazy(() => import('./features/queue/QueueEntry.tsx').then((module) => ({ default: module.QueueEntry })))
+const loadQueueEntry = () => import('./features/queue/QueueEntry.tsx').then((module) => module.QueueEntry)
 
 /** The shell with what other features put into it: features do not import one another, so they are joined here. */
 export function WorkFrame() {
@@ -32,18 +33,9 @@ function ExpiredSession() {
 
 /** The queue comes when the page is there: most visits have nothing to send. */
 function Tools() {
-  const [isQuiet, setIsQuiet] = useState(false)
-  useEffect(() => {
-    const timer = setTimeout(() => setIsQuiet(true), 500)
-    return () => clearTimeout(timer)
-  }, [])
   return (
     <>
-      {isQuiet ? (
-        <Suspense>
-          <QueueEntry />
-        </Suspense>
-      ) : null}
+      <Later load={loadQueueEntry} />
       <JumpButton />
     </>
   )

@@ -66,8 +66,8 @@ describe.each(databases)('what is typed wrongly on $name', (kind) => {
     const error = await save(clerk, { value: '3800' }).catch((caught: unknown) => caught)
     expect(error).toMatchObject({ code: 'NEEDS_EXPLANATION', status: 422 })
     const { reasons } = (error as { data: { reasons: { kind: string }[] } }).data
-    expect(reasons).toContainEqual({ kind: 'unitSlip', expected: '380', found: '3800' })
-    expect(reasons).toContainEqual({ kind: 'jump', expected: '380', found: '3800' })
+    expect(reasons).toContainEqual(expect.objectContaining({ kind: 'unitSlip', expected: '380', found: '3800' }))
+    expect(reasons).toContainEqual(expect.objectContaining({ kind: 'jump', expected: '380', found: '3800' }))
     expect(await save(clerk, { value: '3800', note: 'sáp nhập bệnh viện' })).toMatchObject({ value: '3800', note: 'sáp nhập bệnh viện' })
     await expect(save(clerk, { value: '3900', note: '  ', expectedVersion: null })).rejects.toMatchObject({ code: 'STALE_VERSION' })
   })

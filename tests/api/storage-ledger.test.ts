@@ -51,6 +51,7 @@ describe.each(databases)('the ledger on $name', (kind) => {
       resolutions: [],
       targets: [],
       populations: [],
+      recognitions: [],
       figures: [],
       owed: [],
     }

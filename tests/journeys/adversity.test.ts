@@ -25,7 +25,8 @@ describe('what was typed', () => {
     await page.keyboard.type('151')
     const tab = await page.context().newPage()
     await goTo(tab, started.address)
-    await signOut(tab)
+    // What is being typed here is unsent there too: it is asked about, and stays on this device.
+    await signOut(tab, 'Giữ trên máy này')
     await page.bringToFront()
     await page.keyboard.press('Enter')
     const dialog = page.getByRole('dialog', { name: 'Phiên làm việc đã hết' })
@@ -67,6 +68,7 @@ describe('what was typed', () => {
   it('waits while the network is off, on every screen, warns before the page is closed, and is sent by itself', async () => {
     const page = await openSheet()
     const commune = finalCell(page, 'Xã Di Linh')
+    await page.waitForLoadState('networkidle')
     await page.context().setOffline(true)
     await commune.click()
     await typeFigure(page, '1')

@@ -52,8 +52,10 @@ export async function openAs(browser: Browser, address: string, person: string, 
   return opened
 }
 
-export async function signOut(page: Page): Promise<void> {
+/** Signs out; `unsent` is the button that says what becomes of unsent cells, where there are any. */
+export async function signOut(page: Page, unsent?: string): Promise<void> {
   await page.getByRole('button', { name: /^Tài khoản: / }).click()
   await page.getByRole('button', { name: 'Đăng xuất' }).click()
+  if (unsent !== undefined) await page.getByRole('dialog').getByRole('button', { name: unsent }).click()
   await page.getByRole('heading', { level: 1, name: 'Đăng nhập' }).waitFor()
 }

@@ -2,8 +2,7 @@ import { firstForms } from '../../domain/commune-scores.ts'
 import type { KeptForm } from '../../domain/commune-scores.ts'
 import type { Connection, Stamp } from '../database/database.ts'
 import { fromJson, toJson } from '../database/json-text.ts'
-import { knownAt, replaceVersion, saveVersions } from './versioned.ts'
-import type { SavedCounts } from './versioned.ts'
+import { knownAt, replaceVersion } from './versioned.ts'
 
 /** A form with the number of its version; null while the department has kept none and the form is as it came. */
 export interface StoredForm extends KeptForm {
@@ -22,14 +21,4 @@ export async function listForms(connection: Connection, asOf?: string): Promise<
 /** Stores a form in the place of the version `expected`. Throws StaleVersionError when another holds. */
 export function replaceForm(connection: Connection, form: KeptForm, expected: number | null, stamp: Stamp): Promise<number | null> {
   return replaceVersion(connection, 'score_form', { expected, content: { code: form.code, content: toJson(form) } }, stamp)
-}
-
-/** Stores forms as versions, as an import does. */
-export function saveForms(connection: Connection, forms: readonly KeptForm[], stamp: Stamp): Promise<SavedCounts> {
-  return saveVersions(
-    connection,
-    'score_form',
-    forms.map((form) => ({ code: form.code, content: toJson(form) })),
-    stamp,
-  )
 }

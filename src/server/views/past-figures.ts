@@ -50,11 +50,6 @@ export function findingsOf(past: PastFigures, figure: LookedAt, neighbour: Neigh
   return checked === null ? [] : findings(past.checks, checked)
 }
 
-/** What only has to be explained. */
-export function questionsOf(past: PastFigures, figure: LookedAt, neighbour: Neighbour = nobodyBeside): readonly Finding[] {
-  return findingsOf(past, figure, neighbour).filter(({ rule }) => rule.severity === 'ask')
-}
-
 /** The figure as the rules look at it; null where its unit or element is not known. */
 export function checkedOf(past: PastFigures, figure: LookedAt, neighbour: Neighbour = nobodyBeside): CheckedFigure | null {
   const unit = past.units.find(({ id }) => id === figure.subject)

@@ -72,7 +72,7 @@ describe('the screen of an indicator', () => {
   it('names the communes that do not count', async () => {
     await renderApp({ as: 'viewer', path: '/chi-tieu/communesMeetingCriteria?nam=2024' })
     expect(await screen.findByText('Còn 1/4 đơn vị chưa được tính năm 2024:')).toBeInTheDocument()
-    expect(screen.getByRole('link', { name: 'Xã Ruộng Cao' })).toBeInTheDocument()
+    expect(screen.getAllByRole('link', { name: 'Xã Ruộng Cao' }).length).toBeGreaterThan(0)
   })
 
   it('says who is missing while the year is not complete', async () => {
