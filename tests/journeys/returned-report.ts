@@ -7,20 +7,27 @@ interface Sheet {
   rows: { subject: { id: string }; element: { code: string }; previous: { value: string | null }[]; cells: ({ version: number | null } | null)[] }[]
 }
 
-/** Brings the centre's final report of 2025 to the state "returned" by the programming interface; the number of the report. */
-export async function returnReport(address: string, reason: string): Promise<number> {
+const sheetPath = `/sheets/${centre.id}/2025`
+const report = { reporter: centre.id, period: '2025', stage: 'final' }
+
+/** Fills the centre's final report of 2025 with the values of the year before, by the programming interface; the clerk and the report's lock. */
+export async function fillReport(address: string) {
   const clerk = caller(address, await sampleCookie(address, 'thongke.dilinh'))
-  const reviewer = caller(address, await sampleCookie(address, 'nghiepvu'))
-  const sheetPath = `/sheets/${centre.id}/2025`
   const sheet = await clerk.read<Sheet>(sheetPath)
   const column = sheet.reports.findIndex(({ stage }) => stage === 'final')
-  const report = { reporter: centre.id, period: '2025', stage: 'final' }
   for (const { subject, element, previous, cells } of sheet.rows) {
     const figure = { subject: subject.id, element: element.code, value: previous.at(-1)?.value ?? '1', missingReason: null, note: null }
     await clerk.write('/figures', { ...report, ...figure, expectedVersion: cells[column]?.version ?? null })
   }
   const begun = (await clerk.read<Sheet>(sheetPath)).reports[column]
-  const submitted = await clerk.write<{ id: number; lock: number }>('/reports/submit', { ...report, lock: begun?.lock })
+  return { clerk, lock: begun?.lock }
+}
+
+/** Brings the centre's final report of 2025 to the state "returned" by the programming interface; the number of the report. */
+export async function returnReport(address: string, reason: string): Promise<number> {
+  const { clerk, lock } = await fillReport(address)
+  const reviewer = caller(address, await sampleCookie(address, 'nghiepvu'))
+  const submitted = await clerk.write<{ id: number; lock: number }>('/reports/submit', { ...report, lock })
   await reviewer.write(`/reports/${submitted.id}/return`, { lock: submitted.lock, reason })
   return submitted.id
 }

@@ -26,35 +26,37 @@ export function BulkOutcome({ sent, year, onSeen }: { sent: readonly SentReport[
   const count = (some: readonly SentReport[]) => formatNumber(String(some.length), locale)
   return (
     <section className={styles['outcome']} aria-label={text.outcomeTitle} data-left={left.length > 0 || undefined}>
-      {left.length === 0 ? null : (
-        <>
-          <p role="status">
-            <strong>{text.left(count(left))}</strong>
-          </p>
-          <ul>
-            {left.map(({ report, outcome }) => (
-              <li key={report.id}>
-                <Link to={paths.review} search={{ year, report: report.id, state: [] }} resetScroll={false}>
-                  {nameOf(report)}
-                </Link>
-                : {text.outcome[outcome]}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {approved.length === 0 ? null : (
-        <details>
-          <summary>{text.done(count(approved))}</summary>
-          <ul>
-            {approved.map(({ report, outcome }) => (
-              <li key={report.id}>
-                {nameOf(report)}: {text.outcome[outcome]}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <div className={styles['outcomeWords']}>
+        {left.length === 0 ? null : (
+          <>
+            <p role="status">
+              <strong>{text.left(count(left))}</strong>
+            </p>
+            <ul>
+              {left.map(({ report, outcome }) => (
+                <li key={report.id}>
+                  <Link to={paths.review} search={{ year, report: report.id, state: [] }} resetScroll={false}>
+                    {nameOf(report)}
+                  </Link>
+                  : {text.outcome[outcome]}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        {approved.length === 0 ? null : (
+          <details>
+            <summary>{text.done(count(approved))}</summary>
+            <ul>
+              {approved.map(({ report, outcome }) => (
+                <li key={report.id}>
+                  {nameOf(report)}: {text.outcome[outcome]}
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </div>
       <Button size="small" onClick={onSeen}>
         {text.dismiss}
       </Button>

@@ -32,6 +32,12 @@ function ComparisonPart({ comparison, reporter }: { comparison: Comparison; repo
   const answerOf = useAnswerWords()
   const title = text.title[comparison.since](formatMoment(comparison.at))
   const name = ({ subject, element }: Line) => `${inLanguage(element.name)}${subject.id === reporter ? '' : `, ${subject.name}`}`
+  // Before and after show that a number was changed; the other kinds are said.
+  const itemOf = (line: Line) => (
+    <>
+      {name(line)} {line.kind === 'changed' ? null : <span className={styles['changeNote']}>{text.kinds[line.kind]}</span>}
+    </>
+  )
   return (
     <section className={styles['events']}>
       <h3>{title}</h3>
@@ -44,8 +50,7 @@ function ComparisonPart({ comparison, reporter }: { comparison: Comparison; repo
           rows={comparison.lines}
           rowKey={({ subject, element }) => `${subject.id} ${element.code}`}
           columns={[
-            { key: 'item', header: text.item, isRowHeader: true, cell: name },
-            { key: 'kind', header: text.kind, cell: ({ kind }) => text.kinds[kind] },
+            { key: 'item', header: text.item, isRowHeader: true, cell: itemOf },
             { key: 'before', header: text.before, align: 'end', cell: ({ before }) => answerOf(before) },
             { key: 'after', header: text.after, align: 'end', cell: ({ after }) => answerOf(after) },
             { key: 'by', header: text.by, cell: ({ by }) => by ?? '' },

@@ -173,7 +173,9 @@ function FigureRow({ row, place, mark, hasPeers, onOpen }: FigureRowProps) {
                   {text.asked(asked.words)} {asked.isAnswered ? text.askedAnswered : text.askedOpen}
                 </p>
               )}
-              <p className={styles['note']}>{cell.note === null ? text.noNote : isOdd ? text.note(cell.note) : text.remark(cell.note)}</p>
+              {cell.note === null && !isOdd ? null : (
+                <p className={styles['note']}>{cell.note === null ? text.noNote : isOdd ? text.note(cell.note) : text.remark(cell.note)}</p>
+              )}
             </div>
           </td>
         </tr>

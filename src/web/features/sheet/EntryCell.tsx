@@ -9,7 +9,7 @@ import { IllustrativeBadge } from '../../ui/label/IllustrativeBadge.tsx'
 import type { CellAddress } from '../../saving/cell-address.ts'
 import { isResting, pendingText } from '../../saving/cell-state.ts'
 import { cellStatus, isUnsaved, needsAnswer } from '../../saving/cell-status.ts'
-import { AskedMark } from './AskedMark.tsx'
+import { AskedFlag } from './AskedMark.tsx'
 import { useQuestion } from './asked-cells.ts'
 import type { CellPlace } from './cell-place.ts'
 import { figureText } from '../../report/figure-text.ts'
@@ -28,6 +28,9 @@ interface EntryCellProps extends CellPlace {
   mayEdit: boolean
 }
 
+/** Characters of a number that leave place for a word in its cell. */
+const longestBesideWord = 5
+
 /** An owed cell: a field while it may be filled, or while something typed is still in it; else the figure to read. */
 export const EntryCell = memo(function EntryCell(props: EntryCellProps) {
   const { id, address, cell, name, at, columnIndex, isActive, isSelected, mayEdit } = props
@@ -39,6 +42,7 @@ export const EntryCell = memo(function EntryCell(props: EntryCellProps) {
   const question = useQuestion(address, cell.version)
   const locale = useLocale()
   const stored = figureText(cell, locale)
+  const shown = pendingText(state) ?? stored
   const status = cellStatus(state, storedEntry(cell) !== null)
   const isField = mayEdit || !isResting(state)
   const states = [
@@ -50,6 +54,7 @@ export const EntryCell = memo(function EntryCell(props: EntryCellProps) {
   ]
     .filter(Boolean)
     .join(', ')
+  const asks = question === null ? undefined : text.report.question.words(question.words)
   const asksId = `asked-${at}`
   const isAsked = question !== null || undefined
   const className = `${styles['entry']} ${mayEdit ? '' : styles['locked']}`
@@ -58,7 +63,11 @@ export const EntryCell = memo(function EntryCell(props: EntryCellProps) {
       {cell.note === null ? null : <span className={styles['noteCorner']} title={cell.note} />}
       <span className={styles['signs']}>
         {cell.illustrative && !isUnsaved(status) ? <IllustrativeBadge isShort /> : null}
-        {question === null ? <TalkMark mark={talk} isShort /> : <AskedMark question={question} wordsId={asksId} />}
+        {question === null ? (
+          <TalkMark mark={talk} isShort />
+        ) : (
+          <AskedFlag question={question} wordsId={asksId} isWordless={shown.length > longestBesideWord} />
+        )}
       </span>
       <StatusMark status={status} title={text.status[status]} />
     </>
@@ -69,6 +78,7 @@ export const EntryCell = memo(function EntryCell(props: EntryCellProps) {
         className={className}
         data-at={at}
         data-question={isAsked}
+        title={asks}
         tabIndex={isActive ? 0 : -1}
         aria-colindex={columnIndex}
         aria-readonly="true"
@@ -82,12 +92,19 @@ export const EntryCell = memo(function EntryCell(props: EntryCellProps) {
     )
   }
   return (
-    <td className={className} data-status={status} data-question={isAsked} aria-colindex={columnIndex} aria-selected={isSelected || undefined}>
+    <td
+      className={className}
+      data-status={status}
+      data-question={isAsked}
+      title={asks}
+      aria-colindex={columnIndex}
+      aria-selected={isSelected || undefined}
+    >
       {marks}
       <input
         className={styles['input']}
         data-at={at}
-        value={pendingText(state) ?? stored}
+        value={shown}
         onChange={(event) => drafts.tell(id, { kind: 'typed', text: event.target.value, seen: cell.version })}
         tabIndex={isActive ? 0 : -1}
         aria-label={`${name}, ${states}`}
