@@ -190,6 +190,21 @@ describe.each(databases)('accounts on $name', (kind) => {
     expect(await follower.client.account.disable({ idempotencyKey: newKey(), account: viewer }).catch(problemOf)).toBe('lastAdministrator')
   })
 
+  it('keep one of two administrators who end each other at once', async () => {
+    const workspace = await smallWorkspace(kind)
+    const first = await workspace.as('quan.tri')
+    const [own, other] = [await idOf(first, 'quan.tri'), await idOf(first, 'nguoi.xem')]
+    await assign(first, other, { role: 'administrator', unit: null })
+    const second = await workspace.as('nguoi.xem')
+    const ends = await Promise.all([
+      end(first, other, 'administrator', null).catch(problemOf),
+      end(second, own, 'administrator', null).catch(problemOf),
+    ])
+    expect(ends.filter((answer) => answer === 'lastAdministrator')).toHaveLength(1)
+    const kept = (await accountsOf(first)).flatMap(({ roles }) => roles.filter(({ role, to }) => role === 'administrator' && to === null))
+    expect(kept).toHaveLength(1)
+  })
+
   it('are handed over: the predecessor stops, the successor goes on, the history names both', async () => {
     const workspace = await smallWorkspace(kind)
     const [administrator, clerk] = [await workspace.as('quan.tri'), await workspace.as('lam.ha')]

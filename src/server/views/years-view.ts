@@ -1,5 +1,4 @@
 import type { YearsPage } from '../../contract/year.ts'
-import { stages } from '../../domain/figure.ts'
 import { grouped } from '../../domain/grouped.ts'
 import { yearOf } from '../../domain/period.ts'
 import { compareVietnamese } from '../../domain/text-fold.ts'
@@ -7,44 +6,50 @@ import type { UnitId } from '../../domain/unit.ts'
 import { isInDepartment } from '../permission-scopes.ts'
 import type { Reading } from '../register-cache.ts'
 import type { YearClosing } from '../stores/year-closings.ts'
-import { dutiesOfYear } from './owed-reports.ts'
+import { dutiesOfYear, owedReports } from './owed-reports.ts'
 import { refOf } from './unit-ref.ts'
 
 type Unfinished = YearsPage['years'][number]['unfinished']
 
-/** Years that are over and in a resolution's term, newest first. */
-export function closableYears({ ledger, day }: Reading): number[] {
+/** Years that are over, in a resolution's term, and owed figures by somebody of the department; newest first. */
+export function closableYears(reading: Reading, department: UnitId): number[] {
+  const { ledger, day } = reading
   const thisYear = Number(day.slice(0, 4))
   const years = new Set(
     ledger.resolutions.flatMap(({ firstYear, lastYear }) => Array.from({ length: lastYear - firstYear + 1 }, (_, at) => firstYear + at)),
   )
-  return [...years].filter((year) => year < thisYear).toSorted((a, b) => b - a)
+  const isOwed = (year: number) => dutiesOfYear(reading, year).some(({ reporter }) => isInDepartment(ledger, department, { unit: reporter, day }))
+  return [...years].filter((year) => year < thisYear && isOwed(year)).toSorted((a, b) => b - a)
 }
 
 /**
- * Units of the department with something open in the year, by name: a report that was begun and is not approved, or figures that are owed and not
- * in force. A report that a more final one has taken the place of is open no longer.
+ * Units of the department with something open in the year, by name: a report that was begun and is not approved, or the most final one that is asked
+ * for and was not begun. A report that a more final one has taken the place of is open no longer, nor are figures carried over from tables.
  */
 export function unfinishedOf(reading: Reading, department: UnitId, year: number): Unfinished {
   const { register, ledger, day, reports } = reading
-  const found: Unfinished = []
-  const owing = grouped(dutiesOfYear(reading, year), (duty) => duty.reporter)
-  const beginning = grouped(
-    reports.filter((report) => yearOf(report.period) === year),
-    (report) => report.reporter,
-  )
-  for (const reporter of new Set([...owing.keys(), ...beginning.keys()])) {
-    if (!isInDepartment(ledger, department, { unit: reporter, day })) continue
-    const [own, begun] = [owing.get(reporter) ?? [], beginning.get(reporter) ?? []]
-    const approved = begun.filter(({ state, period }) => state === 'approved' && period === String(year)).map(({ stage }) => stages.indexOf(stage))
-    const open = begun.filter(({ state, stage }) => state !== 'approved' && Math.max(...approved, -1) <= stages.indexOf(stage))
-    const isMissing = own.some(({ subject, element }) => register.figure(subject, element, String(year)) === null)
-    const [last] = stages.filter((stage) => own.some((duty) => duty.stages.includes(stage))).toReversed()
-    const notBegun = isMissing && open.length === 0 && last !== undefined ? [{ stage: last, state: 'notBegun' as const }] : []
-    const listed = [...open.map(({ stage, state }) => ({ stage, state })), ...notBegun]
-    if (listed.length > 0) found.push({ reporter: refOf(register, reporter), reports: listed })
+  const isTheirs = (reporter: UnitId) => isInDepartment(ledger, department, { unit: reporter, day })
+  const theirs = dutiesOfYear(reading, year).filter(({ reporter }) => isTheirs(reporter))
+  const owed = grouped(owedReports(reading, year, theirs), ({ reporter }) => reporter)
+  const open = new Map<UnitId, Unfinished[number]['reports']>()
+  for (const [reporter, asked] of owed) {
+    const last = asked.at(-1)
+    const left = asked.filter((each) => !each.isCarriedOver && (each.report === null ? each === last : each.report.state !== 'approved'))
+    open.set(
+      reporter,
+      left.map(({ stage, report }) => ({ stage, state: report?.state ?? 'notBegun' })),
+    )
   }
-  return found.toSorted((a, b) => compareVietnamese(a.reporter.name, b.reporter.name))
+  // What a unit began and owes no longer, e.g. because it was dissolved within the year, or of a part of the year.
+  for (const { reporter, period, stage, state } of reports) {
+    const isAsked = owed.has(reporter) && period === String(year)
+    if (yearOf(period) === year && !isAsked && state !== 'approved' && isTheirs(reporter))
+      open.set(reporter, [...(open.get(reporter) ?? []), { stage, state }])
+  }
+  return [...open]
+    .filter(([, left]) => left.length > 0)
+    .map(([reporter, left]) => ({ reporter: refOf(register, reporter), reports: left }))
+    .toSorted((a, b) => compareVietnamese(a.reporter.name, b.reporter.name))
 }
 
 interface YearsRequest {
@@ -68,7 +73,7 @@ export function yearsPageOf({ reading, departments, department, closings, names,
     department: refOf(reading.register, department),
     departments: departments.map((each) => refOf(reading.register, each)),
     may,
-    years: closableYears(reading).map((year) => {
+    years: closableYears(reading, department).map((year) => {
       const ofYear = own.filter((closing) => closing.year === year)
       const inForce = ofYear.find(({ reopenedAt }) => reopenedAt === null)
       const past = ofYear.filter(({ reopenedAt }) => reopenedAt !== null).toReversed()

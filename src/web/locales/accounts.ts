@@ -30,7 +30,8 @@ export const accountsTexts = catalogue(
     code: 'Cấp mã một lần',
     codeTitle: (name: string) => `Mã một lần cho ${name}`,
     codeBody: (until: string) => `Đưa mã này cho người dùng để tự chọn mật khẩu. Mã dùng được một lần, đến ${until}, và chỉ hiện ở đây một lần.`,
-    codeWhere: (username: string) => `Người dùng mở trang “Nhận mã một lần”, ghi tên đăng nhập ${username} và mã này.`,
+    codeWhere: (username: string) =>
+      `Ở trang đăng nhập, người dùng chọn “Quên mật khẩu, hoặc có mã một lần?”, rồi ghi tên đăng nhập ${username} và mã này.`,
     noCode: 'Bản dùng thử trong trình duyệt không cần mã.',
     disable: 'Khóa tài khoản',
     enable: 'Mở khóa tài khoản',
@@ -94,7 +95,8 @@ export const accountsTexts = catalogue(
     code: 'One-time code',
     codeTitle: (name) => `One-time code for ${name}`,
     codeBody: (until) => `Give it to the person, who chooses a password with it. It works once, until ${until}, and is shown here only now.`,
-    codeWhere: (username) => `The person opens “One-time code” and gives the user name ${username} and this code.`,
+    codeWhere: (username) =>
+      `On the sign-in page the person says that they have a one-time code, then gives the user name ${username} and this code.`,
     noCode: 'In this page without a server nobody needs a code.',
     disable: 'Disable the account',
     enable: 'Enable the account',
