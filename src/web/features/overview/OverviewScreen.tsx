@@ -6,13 +6,11 @@ import { chosenOf, useWorkspace } from '../../api/workspace.ts'
 import type { Chosen } from '../../api/workspace.ts'
 import { useBilingual, useText } from '../../locales/catalogue.ts'
 import { overviewText } from '../../locales/overview.ts'
-import { refusalSentence } from '../../locales/refusals.ts'
-import { useLocale } from '../../stores/preferences.ts'
+import { LaterRefusal } from '../../refusal/LaterRefusal.tsx'
 import { InlineHelp } from '../../ui/help/InlineHelp.tsx'
 import { Page } from '../../ui/page/Page.tsx'
 import { PageHeader } from '../../ui/page/PageHeader.tsx'
 import { EmptyState } from '../../ui/state/EmptyState.tsx'
-import { ErrorState } from '../../ui/state/ErrorState.tsx'
 import { AnswerCard } from './AnswerCard.tsx'
 import { ChangesPanel } from './ChangesPanel.tsx'
 import { HeatMapPanel } from './HeatMapPanel.tsx'
@@ -37,7 +35,6 @@ export function OverviewScreen() {
 }
 
 function ChosenOverview({ chosen }: { chosen: Chosen }) {
-  const locale = useLocale()
   const input = { resolution: chosen.resolution.code, year: chosen.year }
   const { data, error, refetch } = useQuery(useApi().overview.get.queryOptions({ input }))
   const isWaiting = data === undefined && error === null
@@ -46,7 +43,7 @@ function ChosenOverview({ chosen }: { chosen: Chosen }) {
       <OverviewHeader chosen={chosen} overview={data} />
       {data !== undefined && <Answers overview={data} />}
       {isWaiting && <OverviewWaiting />}
-      {data === undefined && error !== null && <ErrorState message={refusalSentence(error, locale)} onRetry={() => void refetch()} />}
+      {data === undefined && error !== null && <LaterRefusal error={error} onRetry={() => void refetch()} />}
     </Page>
   )
 }

@@ -2,19 +2,16 @@ import { useRouter } from '@tanstack/react-router'
 import type { ErrorComponentProps } from '@tanstack/react-router'
 import { isUnreachable, statusOf } from '../../api/refusal.ts'
 import { commonTexts } from '../../locales/common.ts'
-import { refusalSentence } from '../../locales/refusals.ts'
 import { useText } from '../../locales/catalogue.ts'
-import { useLocale } from '../../stores/preferences.ts'
+import { LaterRefusal } from '../../refusal/LaterRefusal.tsx'
 import { Button } from '../../ui/button/Button.tsx'
 import { Page } from '../../ui/page/Page.tsx'
-import { ErrorState } from '../../ui/state/ErrorState.tsx'
 import { OfflineState } from '../../ui/state/OfflineState.tsx'
 import { StatePanel } from '../../ui/state/StatePanel.tsx'
 
 /** A screen that could not be drawn: no server, a refusal, or a fault of the software. */
 export function CrashScreen({ error, reset }: ErrorComponentProps) {
   const text = useText(commonTexts)
-  const locale = useLocale()
   const router = useRouter()
   const retry = () => {
     reset()
@@ -30,7 +27,7 @@ export function CrashScreen({ error, reset }: ErrorComponentProps) {
   if (statusOf(error) !== null) {
     return (
       <Page>
-        <ErrorState message={refusalSentence(error, locale)} onRetry={retry} />
+        <LaterRefusal error={error} onRetry={retry} />
       </Page>
     )
   }
