@@ -1,3 +1,5 @@
+import { yearOf } from '../domain/period.ts'
+import type { Period } from '../domain/period.ts'
 import type { Day, UnitId } from '../domain/unit.ts'
 import { isInDepartment } from './permission-scopes.ts'
 import type { UnitRegister } from './permission-scopes.ts'
@@ -16,4 +18,13 @@ export function closingOf(closings: readonly YearClosing[], register: UnitRegist
     return closing.year === year && closing.reopenedAt === null && isInDepartment(register, closing.department, { unit, day })
   })
   return found ?? null
+}
+
+/** The reports that can still be sent: a closed year takes none, and nobody is asked for what it has not. */
+export function withoutClosed<Owed extends { reporter: UnitId; period: Period }>(
+  owed: readonly Owed[],
+  closings: readonly YearClosing[],
+  { ledger, day }: { ledger: UnitRegister; day: Day },
+): Owed[] {
+  return owed.filter(({ reporter, period }) => closingOf(closings, ledger, { unit: reporter, year: yearOf(period), day }) === null)
 }

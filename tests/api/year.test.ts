@@ -43,6 +43,20 @@ async function closed(workspace: SmallWorkspace) {
 }
 
 describe.each(databases)('closing a year on $name', (kind) => {
+  it('asks nobody any more for what the closed year has not', async () => {
+    const workspace = await smallWorkspace(kind)
+    const owedOf2024 = async ({ client }: Visitor) => (await client.due.mine()).sheets.filter(({ year }) => year === 2024)
+    expect(await owedOf2024(await workspace.as('lam.ha'))).not.toEqual([])
+    const { clerk, reviewer, leader, closing } = await closed(workspace)
+    expect(await owedOf2024(clerk)).toEqual([])
+    const reports = [{ reporter, stage: 'final' as const }]
+    const remind = () => reviewer.client.progress.remind({ idempotencyKey: newKey(), year: 2024, reports })
+    expect(await remind()).toMatchObject({ reminded: 0 })
+    await reopen(leader, closing.id)
+    expect(await owedOf2024(clerk)).not.toEqual([])
+    expect(await remind()).toMatchObject({ reminded: 1 })
+  })
+
   it('lists the years that are over with who has not finished', async () => {
     const workspace = await smallWorkspace(kind)
     const reviewer = await workspace.as('tham.dinh')

@@ -47,7 +47,7 @@ const screens: Screen[] = [
     see: (page) => heading(page, 2, 'Chỉ tiêu này tính thế nào'),
   },
   { name: 'unit', path: () => '/don-vi/679@2019-01-01?nam=2024', person: people.leader, see: (page) => heading(page, 1, 'Huyện Di Linh') },
-  { name: 'sheet', path: () => sheetPath, person: people.clerk, see: (page) => page.getByRole('region').getByText(reason).waitFor() },
+  { name: 'sheet', path: () => sheetPath, person: people.clerk, see: (page) => page.getByRole('region').getByText(reason).first().waitFor() },
   {
     name: 'sign-off',
     path: () => sheetPath,

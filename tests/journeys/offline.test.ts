@@ -136,6 +136,8 @@ describe('without a network', () => {
     const context = await browser()
     const page = await signedInSheet(context, address)
     const tab = await openSheet(context, address)
+    await finalCell(tab, 'Bác sĩ').waitFor()
+    await tab.waitForLoadState('networkidle')
     const requests: string[] = []
     context.on('request', (request) => {
       if (request.url().includes('/sheet/saveFigure')) requests.push(request.url())

@@ -2,12 +2,14 @@ import { isAwaited } from '../../domain/report-standing.ts'
 import { reminderDue } from '../../domain/reminders.ts'
 import type { Clock } from '../clock.ts'
 import { momentOf } from '../clock.ts'
+import { withoutClosed } from '../closed-years.ts'
 import { inTransaction } from '../database/database.ts'
 import type { Database } from '../database/database.ts'
 import type { Mailer } from '../mailer.ts'
 import { currentReading } from '../register-cache.ts'
 import type { Reading } from '../register-cache.ts'
 import { readReminderSettings } from '../stores/reminder-settings.ts'
+import { listClosings } from '../stores/year-closings.ts'
 import { dutiesOfYear, owedReports } from '../views/owed-reports.ts'
 import type { OwedReport } from '../views/owed-reports.ts'
 import { addressees, remindOf } from './remind-people.ts'
@@ -17,7 +19,8 @@ export async function remindByCalendar({ database, clock, mailer }: { database: 
   const settings = await readReminderSettings(database.kysely)
   if (!settings.isOn) return 0
   const reading = await currentReading({ database, clock })
-  const wanted = awaitedReports(reading).flatMap((owed) => {
+  const closings = await listClosings(database.kysely, { inForce: true })
+  const wanted = withoutClosed(awaitedReports(reading), closings, reading).flatMap((owed) => {
     const due = owed.deadline?.due
     const cause = due === undefined || owed.standing.standing === 'returned' ? null : reminderDue(settings, reading.calendar.days, due, reading.day)
     return cause === null ? [] : [{ owed, cause, key: `${cause} ${due} ${owed.reporter} ${owed.period} ${owed.stage}` }]

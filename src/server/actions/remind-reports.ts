@@ -1,11 +1,13 @@
 import type { Stage } from '../../domain/figure.ts'
 import { isAwaited } from '../../domain/report-standing.ts'
 import type { UnitId } from '../../domain/unit.ts'
+import { withoutClosed } from '../closed-years.ts'
 import { refusal } from '../http/refuse.ts'
 import type { Mailer } from '../mailer.ts'
 import { can } from '../permissions.ts'
 import { currentReading } from '../register-cache.ts'
 import { appendAudit } from '../stores/audit.ts'
+import { listClosings } from '../stores/year-closings.ts'
 import { dutiesOfYear, owedReports } from '../views/owed-reports.ts'
 import type { ActContext } from './act-once.ts'
 import { actOnce } from './act-once.ts'
@@ -26,10 +28,11 @@ export async function remindReports(context: ActContext & { mailer?: Mailer }, i
     const place = { unit: reporter, day: reading.day, register: reading.ledger }
     if (!can(context.account, 'reviewReports', place)) throw refusal('FORBIDDEN')
   }
-  const owed = owedReports(reading, input.year, dutiesOfYear(reading, input.year)).filter(
+  const awaited = owedReports(reading, input.year, dutiesOfYear(reading, input.year)).filter(
     (each) => wanted.has(`${each.reporter}\n${each.stage}`) && isAwaited(each.standing),
   )
   return actOnce(context, 'remindReports', input, async ({ transaction, stamp, visit }) => {
+    const owed = withoutClosed(awaited, await listClosings(transaction, { inForce: true }), reading)
     const reminding = { transaction, stamp, mailer: context.mailer, reading, people: await addressees(transaction, context.mailer) }
     let [reminded, letters] = [0, 0]
     for (const each of owed) {

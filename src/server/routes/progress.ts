@@ -2,6 +2,7 @@ import type { Mine } from '../../contract/progress.ts'
 import { isAwaited } from '../../domain/report-standing.ts'
 import { markRemindersRead } from '../actions/mark-reminders-read.ts'
 import { remindReports } from '../actions/remind-reports.ts'
+import { withoutClosed } from '../closed-years.ts'
 import { procedure } from '../http/procedure.ts'
 import { answersFor, can } from '../permissions.ts'
 import type { Reading } from '../register-cache.ts'
@@ -11,6 +12,7 @@ import { accountNames, findAccount } from '../stores/accounts.ts'
 import { newestFigures } from '../stores/figure-versions.ts'
 import { remindersOfPeriod, unreadReminders } from '../stores/reminders.ts'
 import { listReports } from '../stores/reports.ts'
+import { listClosings } from '../stores/year-closings.ts'
 import type { Connection } from '../database/database.ts'
 import { dutiesOfYear, owedReports } from '../views/owed-reports.ts'
 import type { OwedReport } from '../views/owed-reports.ts'
@@ -47,10 +49,11 @@ export const dueRoutes = {
     const reading = await currentReading(context)
     const years = yearsOf(reading)
     const own = reportersOf(reading, context.account)
-    const owed = years.flatMap((year) => {
+    const awaited = years.flatMap((year) => {
       const duties = dutiesOfYear(reading, year).filter(({ reporter }) => own.has(reporter))
       return owedReports(reading, year, duties).filter(({ standing }) => isAwaited(standing))
     })
+    const owed = withoutClosed(awaited, await listClosings(kysely, { inForce: true }), reading)
     const filled = await filledCells(kysely, owed)
     const unread = await unreadReminders(kysely, context.account.id, [...own])
     const names = await accountNames(

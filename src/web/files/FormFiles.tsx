@@ -21,10 +21,11 @@ interface FormFilesProps {
   /** Every unit the account enters for. */
   units: readonly UnitRef[]
   year: number
+  size?: 'normal' | 'small'
 }
 
 /** The form to be filled in in Excel: of the unit shown, or one for all units the account enters for. Nothing for an account that enters for none. */
-export function FormFiles({ shown, units, year }: FormFilesProps) {
+export function FormFiles({ shown, units, year, size = 'normal' }: FormFilesProps) {
   const text = useText(formFileTexts)
   const locale = useLocale()
   const { making, make, stop } = useForms(year)
@@ -35,7 +36,7 @@ export function FormFiles({ shown, units, year }: FormFilesProps) {
   return (
     <>
       {items.length === 1 ? (
-        <Button title={only?.label} disabled={making !== null} onClick={() => only?.onSelect()}>
+        <Button size={size} title={only?.label} disabled={making !== null} onClick={() => only?.onSelect()}>
           {text.button}
         </Button>
       ) : (
@@ -43,7 +44,7 @@ export function FormFiles({ shown, units, year }: FormFilesProps) {
           label={text.button}
           items={items}
           renderTrigger={(props) => (
-            <Button {...props} icon="chevronDown" disabled={making !== null}>
+            <Button {...props} size={size} icon="chevronDown" disabled={making !== null}>
               {text.button}
             </Button>
           )}

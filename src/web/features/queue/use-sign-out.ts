@@ -19,8 +19,9 @@ export function useSignOut(account: string): () => void {
       onSuccess: async (session) => {
         onSessionRestored()
         storeSession(session)
-        await forgetReadings(account)
+        // At once: what is still drawn asks for what this session may no longer read.
         await router.navigate({ to: '/dang-nhap' })
+        await forgetReadings(account)
       },
       onError: (error) => showToast({ tone: 'failed', message: refusalSentence(error, locale) }),
       onSettled: stopLeaving,

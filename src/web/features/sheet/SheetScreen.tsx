@@ -81,21 +81,26 @@ function ChosenSheet({ account, choice }: { account: SignedIn; choice: SheetChoi
             actions={
               <>
                 {isWide ? null : <UnitChooser units={units} chosen={reporter} year={year} />}
+                <YearPicker year={year} firstYear={firstYear} lastYear={lastYear} onChange={goToYear} />
                 {sheet?.rows.some(({ subject }) => subject.kind === 'commune') === true ? (
-                  <LinkButton to={paths.communes} search={{ year }}>
+                  <LinkButton size="small" to={paths.communes} search={{ year }}>
                     {text.communes}
                   </LinkButton>
                 ) : null}
-                <LinkButton to={paths.sheet} search={isWide ? { year } : { year, show: 'units' }}>
+                <LinkButton size="small" to={paths.sheet} search={isWide ? { year } : { year, show: 'units' }}>
                   {isWide ? text.wide.close : text.wide.open}
                 </LinkButton>
-                <YearPicker year={year} firstYear={firstYear} lastYear={lastYear} onChange={goToYear} />
-                <LinkButton to={paths.fileImport} search={{ year }}>
+                <LinkButton size="small" to={paths.fileImport} search={{ year }}>
                   {text.fromFile}
                 </LinkButton>
-                <FormFiles shown={sheet === undefined || sheet.rows.length === 0 ? undefined : sheet.reporter} units={units} year={year} />
+                <FormFiles
+                  size="small"
+                  shown={sheet === undefined || sheet.rows.length === 0 ? undefined : sheet.reporter}
+                  units={units}
+                  year={year}
+                />
                 {isWide ? null : (
-                  <Button disabled={sheet === undefined} onClick={() => print()}>
+                  <Button size="small" disabled={sheet === undefined} onClick={() => print()}>
                     {text.print}
                   </Button>
                 )}
