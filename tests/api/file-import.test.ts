@@ -221,9 +221,8 @@ describe.each(databases)('files of offices on $name', (kind) => {
     const clerk = await as('lam.ha')
     const upload = await sentFile(clerk, mine)
     const other = await as('di.linh')
-    for (const call of [imported(other, upload).look(), imported(other, upload).preview(), imported(other, upload).commit('x')]) {
-      expect(await call.catch(codeOf)).toBe('NOT_FOUND')
-    }
+    const file = imported(other, upload)
+    for (const ask of [() => file.look(), () => file.preview(), () => file.commit('x')]) expect(await ask().catch(codeOf)).toBe('NOT_FOUND')
   })
 
   it('fill the table of populations for those who keep it', async () => {
