@@ -18,8 +18,11 @@ let waiting: ServiceWorker | null = null
 export async function startWorker(): Promise<void> {
   const address = document.querySelector<HTMLMetaElement>('meta[name="service-worker"]')?.content
   if (address === undefined || !('serviceWorker' in navigator)) return
-  const registration = await navigator.serviceWorker.register(address, { updateViaCache: 'none' }).catch(() => null)
-  if (registration === null) return
+  // A browser that is told to block workers answers with nothing, whatever its types say.
+  const registration: ServiceWorkerRegistration | null | undefined = await navigator.serviceWorker
+    .register(address, { updateViaCache: 'none' })
+    .catch(() => null)
+  if (registration === null || registration === undefined) return
   const noteWaiting = (worker: ServiceWorker | null) => {
     if (worker === null || navigator.serviceWorker.controller === null) return
     waiting = worker
