@@ -8,10 +8,11 @@ const root = resolve(import.meta.dirname, '..')
 
 const mayImport: Record<string, readonly string[]> = {
   'src/domain': ['src/domain'],
+  'src/words': ['src/words', 'src/domain'],
   'src/contract': ['src/contract', 'src/domain'],
-  'src/documents': ['src/documents', 'src/domain'],
-  'src/server': ['src/server', 'src/domain', 'src/contract', 'src/documents'],
-  'src/web': ['src/web', 'src/domain', 'src/contract', 'src/documents'],
+  'src/documents': ['src/documents', 'src/domain', 'src/words'],
+  'src/server': ['src/server', 'src/domain', 'src/words', 'src/contract', 'src/documents'],
+  'src/web': ['src/web', 'src/domain', 'src/words', 'src/contract', 'src/documents'],
 }
 
 function filesUnder(folder: string): string[] {

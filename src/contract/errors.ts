@@ -38,6 +38,9 @@ export const refusals = {
         'share',
         'upload',
         'closing',
+        'deck',
+        'freeze',
+        'slide',
       ]),
     }),
   },
@@ -81,6 +84,18 @@ export const refusals = {
   },
   /** Somebody else kept another version of the rule meanwhile. */
   RULE_CHANGED: { status: 409, data: z.object({ by: z.string().nullable(), at: z.string().nullable() }) },
+  /** Somebody else kept another version of the deck meanwhile. */
+  DECK_CHANGED: { status: 409, data: z.object({ version: z.number(), by: z.string().nullable(), at: z.string().nullable() }) },
+  /** A deck that cannot be kept as it is: `slide` counts from 1, null when it is about the whole. */
+  INVALID_DECK: {
+    status: 422,
+    data: z.object({
+      problem: z.enum(['unknownResolution', 'unknownIndicator', 'unknownUnit', 'noIndicator', 'noUnit', 'slideTwice', 'noSlides']),
+      slide: z.number().nullable(),
+    }),
+  },
+  /** It has as many slides as a deck may have. */
+  DECK_FULL: { status: 422, data: z.object({ most: z.number() }) },
   /** The rule was switched on for another outcome than it has now: the trial has to be seen again. */
   TRIAL_OUTDATED: { status: 409, data: z.object({ flagged: z.number(), of: z.number() }) },
   STALE_VERSION: {

@@ -2,6 +2,7 @@ import { goalEdges } from './aim.ts'
 import { exact, roundedText } from './exact.ts'
 import type { DecimalText, MissingReason, Stage } from './figure.ts'
 import type { Forecast } from './forecast.ts'
+import type { Mark } from './mark.ts'
 import type { Goal, Shade, State } from './target.ts'
 import type { UnitId } from './unit.ts'
 
@@ -27,6 +28,8 @@ export interface SeriesPoint {
   estimatedPart: boolean
   state: State | null
   shade: Shade | null
+  /** The verdict as it is drawn and said; null where there is none to give. */
+  mark: Mark | null
   /** The unit's own target, where units are set side by side; null where the band of the series holds. */
   band: SeriesBand | null
 }
@@ -105,7 +108,7 @@ function toSeries(head: SeriesHead, points: readonly SeriesPoint[], over: Partia
 
 /** Without a value and without a reason a point is "not sent": a gap in a chart always has a reason. */
 function toPoint(x: SeriesPlace, point: PlainPoint): SeriesPoint {
-  const plain = { stage: null, illustrative: false, breakBefore: false, estimatedPart: false, state: null, shade: null, band: null }
+  const plain = { stage: null, illustrative: false, breakBefore: false, estimatedPart: false, state: null, shade: null, mark: null, band: null }
   return { ...plain, ...point, x, missingReason: point.value === null ? (point.missingReason ?? 'notSent') : null }
 }
 

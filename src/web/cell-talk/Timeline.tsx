@@ -4,7 +4,8 @@ import { formatMoment } from '../../domain/number-format.ts'
 import { reportActs } from '../../domain/report-workflow.ts'
 import { useText } from '../locales/catalogue.ts'
 import { cellTalkTexts } from '../locales/cell-talk.ts'
-import { vocabulary } from '../locales/vocabulary.ts'
+import { roleTexts } from '../locales/roles.ts'
+import { vocabulary } from '../../words/vocabulary.ts'
 import { figureText } from '../report/figure-text.ts'
 import { useLocale } from '../stores/preferences.ts'
 import { SegmentedControl } from '../ui/segmented/SegmentedControl.tsx'
@@ -59,7 +60,7 @@ function Entry({ entry }: { entry: TalkEntry }) {
 
 function useWho() {
   const text = useText(cellTalkTexts)
-  const roles = useText(vocabulary).role
+  const roles = useText(roleTexts)
   return ({ mine, by, role }: Of<'talk'>) => text.who(mine ? text.me : (by ?? text.someone), roles[role])
 }
 

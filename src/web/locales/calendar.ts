@@ -1,7 +1,7 @@
 import { formatDay, formatNumber } from '../../domain/number-format.ts'
 import type { PeriodKind } from '../../domain/reporting-calendar.ts'
 import type { DayKind } from '../../domain/working-days.ts'
-import { catalogue } from './catalogue.ts'
+import { catalogue } from '../../words/catalogue.ts'
 
 const periodsInVietnamese: Record<PeriodKind, string> = { year: 'cả năm', H1: '6 tháng đầu năm', M9: '9 tháng' }
 const periodsInEnglish: Record<PeriodKind, string> = { year: 'whole year', H1: 'first six months', M9: 'nine months' }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { commonTexts } from './common.ts'
 import { jumpTexts } from './jump.ts'
-import { markTexts } from './marks.ts'
+import { markTexts } from '../../words/marks.ts'
 import { shellTexts } from './shell.ts'
 import { signInTexts } from './sign-in.ts'
-import { vocabulary } from './vocabulary.ts'
+import { vocabulary } from '../../words/vocabulary.ts'
 
 const catalogues = { commonTexts, jumpTexts, markTexts, shellTexts, signInTexts, vocabulary }
 

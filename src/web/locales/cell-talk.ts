@@ -1,4 +1,4 @@
-import { catalogue } from './catalogue.ts'
+import { catalogue } from '../../words/catalogue.ts'
 import { cellTalkInEnglish } from './cell-talk-en.ts'
 import { cellTalkInVietnamese } from './cell-talk-vi.ts'
 

@@ -1,4 +1,4 @@
-import { catalogue } from './catalogue.ts'
+import { catalogue } from '../../words/catalogue.ts'
 
 /** Words that every screen and the kit use. */
 export const commonTexts = catalogue(

@@ -1,4 +1,4 @@
-import { catalogue } from './catalogue.ts'
+import { catalogue } from '../../words/catalogue.ts'
 import { communesInEnglish } from './communes-en.ts'
 import { communesInVietnamese } from './communes-vi.ts'
 

@@ -1,7 +1,7 @@
 import { formatDay, formatMoment, formatNumber } from '../../domain/number-format.ts'
 import type { Locale } from '../../domain/number-format.ts'
 import type { ReportStanding, Standing, TimelinessKind } from '../../domain/report-standing.ts'
-import { catalogue } from './catalogue.ts'
+import { catalogue } from '../../words/catalogue.ts'
 
 type TimelyWords = Record<TimelinessKind, (days: number) => string>
 

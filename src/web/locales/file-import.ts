@@ -1,4 +1,4 @@
-import { catalogue } from './catalogue.ts'
+import { catalogue } from '../../words/catalogue.ts'
 import { fileImportInEnglish } from './file-import-en.ts'
 import { fileImportInVietnamese } from './file-import-vi.ts'
 

@@ -1,4 +1,4 @@
-import { catalogue } from './catalogue.ts'
+import { catalogue } from '../../words/catalogue.ts'
 
 /** What a table can be taken away as, and what stands below it in the file. */
 const vi = {

@@ -1,4 +1,4 @@
-import { catalogue } from './catalogue.ts'
+import { catalogue } from '../../words/catalogue.ts'
 import { indicatorInEnglish } from './indicator-en.ts'
 import { indicatorInVietnamese } from './indicator-vi.ts'
 

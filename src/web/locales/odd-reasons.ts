@@ -1,6 +1,6 @@
 import { formatNumber } from '../../domain/number-format.ts'
 import type { Locale } from '../../domain/number-format.ts'
-import { catalogue } from './catalogue.ts'
+import { catalogue } from '../../words/catalogue.ts'
 
 /** Why a value is questioned, as the contract names it: what was expected and what was found, decimal text. */
 export interface NamedOddReason {

@@ -1,5 +1,5 @@
 import { formatDay, formatMoment } from '../../domain/number-format.ts'
-import { catalogue } from './catalogue.ts'
+import { catalogue } from '../../words/catalogue.ts'
 
 /** The states a list can be narrowed to, in the order of urgency. */
 export const progressChoices = ['all', 'overdue', 'notBegun', 'entering', 'returned', 'sent', 'approved', 'late'] as const

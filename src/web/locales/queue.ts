@@ -1,4 +1,4 @@
-import { catalogue } from './catalogue.ts'
+import { catalogue } from '../../words/catalogue.ts'
 
 /** Words of the queue of unsent cells, of signing out with some, and of a new version. */
 export const queueTexts = catalogue(

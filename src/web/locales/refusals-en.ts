@@ -1,7 +1,7 @@
 import { formatDay, formatMoment, formatNumber } from '../../domain/number-format.ts'
 import { oddReasonSentence } from './odd-reasons.ts'
 import type { FailureSentences, ProblemSentences, RefusalSentences } from './refusals-vi.ts'
-import { vocabulary } from './vocabulary.ts'
+import { vocabulary } from '../../words/vocabulary.ts'
 
 const { missing, reportState } = vocabulary.en
 
@@ -24,6 +24,15 @@ const problemsInEnglish: ProblemSentences = {
     communeNotThere: 'This commune did not exist on the day the decision takes effect. Choose the right commune.',
     withdrawnTooEarly: 'The day of withdrawal must not come before the decision takes effect. Check the dates.',
   },
+  deck: {
+    unknownResolution: 'There is no such resolution. Choose another one for the deck.',
+    unknownIndicator: 'The indicator is not in the resolution. Choose another one or remove the slide.',
+    unknownUnit: 'There is no such unit. Choose another one or remove the slide.',
+    noIndicator: 'This slide needs an indicator. Choose one.',
+    noUnit: 'This slide needs a unit. Choose one.',
+    slideTwice: 'This slide stands twice under the same name. Reload and do it again.',
+    noSlides: 'The deck has no slides yet, so it cannot be frozen. Add slides first.',
+  },
   notFound: {
     unit: 'This unit was not found. Look for it by name with Search.',
     indicator: 'This indicator was not found. Choose it again from the overview.',
@@ -33,6 +42,9 @@ const problemsInEnglish: ProblemSentences = {
     element: 'This item was not found. Reload the sheet.',
     account: 'This account was not found. Check the user name.',
     closing: 'This closing was not found. Reload the page.',
+    deck: 'This deck was not found; it may have been put away. Open the list of decks again.',
+    freeze: 'This frozen version was not found. Open the deck and choose another.',
+    slide: 'This slide was not found. Reload the deck.',
     criterion: 'The form of this year has no such item. Reload the sheet.',
     decision: 'This decision was not found. Reload the list.',
     share: 'This resolution has no target on communes. Choose another resolution.',
@@ -136,6 +148,10 @@ export const refusalsInEnglish: RefusalSentences = {
   INVALID_RULE: ({ problem }) => problemsInEnglish.rule[problem],
   RULE_CHANGED: ({ by, at }) =>
     `${by ?? 'Someone else'} has just changed this rule${at === null ? '' : ` at ${formatMoment(at)}`}. What you wrote is not stored; reload and go on from there.`,
+  DECK_CHANGED: ({ by, at }) =>
+    `${by ?? 'Someone else'} has just changed this deck${at === null ? '' : ` at ${formatMoment(at)}`}. What you changed is not stored; look at the new version and go on from there.`,
+  INVALID_DECK: ({ problem, slide }) => (slide === null ? problemsInEnglish.deck[problem] : `Slide ${slide}. ${problemsInEnglish.deck[problem]}`),
+  DECK_FULL: ({ most }) => `The deck has ${most} slides, which is the most there may be. Remove some or make another deck.`,
   TRIAL_OUTDATED: ({ flagged, of }) =>
     `The figures have changed since the trial: the rule now speaks of ${formatNumber(String(flagged), 'en')} of ${formatNumber(String(of), 'en')} numbers. Look at the outcome again, then switch it on.`,
   STALE_VERSION: ({ value, missingReason, by, at }) =>

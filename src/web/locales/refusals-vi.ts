@@ -2,7 +2,7 @@ import type { RefusalCode } from '../../contract/errors.ts'
 import { formatDay, formatMoment, formatNumber } from '../../domain/number-format.ts'
 import type { RefusalData } from '../api/refusal.ts'
 import { oddReasonSentence } from './odd-reasons.ts'
-import { vocabulary } from './vocabulary.ts'
+import { vocabulary } from '../../words/vocabulary.ts'
 
 /** One sentence per refusal: what happened and what to do. */
 export type RefusalSentences = { [Code in RefusalCode]: (data: RefusalData<Code>) => string }
@@ -15,6 +15,7 @@ export interface ProblemSentences {
   account: Record<RefusalData<'ACCOUNT_REFUSED'>['problem'], string>
   decision: Record<RefusalData<'INVALID_DECISION'>['problem'], string>
   rule: Record<RefusalData<'INVALID_RULE'>['problem'], string>
+  deck: Record<RefusalData<'INVALID_DECK'>['problem'], string>
   evidence: Record<RefusalData<'EVIDENCE_REFUSED'>['problem'], string>
   date: Record<RefusalData<'INVALID_DATE'>['problem'], string>
   file: Record<RefusalData<'FILE_REFUSED'>['problem'], string>
@@ -49,6 +50,15 @@ const problemsInVietnamese: ProblemSentences = {
     communeNotThere: 'Xã này không còn hoặc chưa có vào ngày quyết định có hiệu lực. Hãy chọn đúng xã.',
     withdrawnTooEarly: 'Ngày thu hồi phải từ ngày quyết định có hiệu lực trở đi. Hãy kiểm tra lại.',
   },
+  deck: {
+    unknownResolution: 'Không có nghị quyết này. Hãy chọn nghị quyết khác cho bài trình chiếu.',
+    unknownIndicator: 'Chỉ tiêu này không có trong nghị quyết. Hãy chọn chỉ tiêu khác hoặc bỏ trang.',
+    unknownUnit: 'Không có đơn vị này. Hãy chọn đơn vị khác hoặc bỏ trang.',
+    noIndicator: 'Trang này cần một chỉ tiêu. Hãy chọn chỉ tiêu.',
+    noUnit: 'Trang này cần một đơn vị. Hãy chọn đơn vị.',
+    slideTwice: 'Trang này đứng hai lần với cùng một mã. Hãy tải lại rồi làm lại.',
+    noSlides: 'Bài chưa có trang nào nên chưa chốt được. Hãy thêm trang trước.',
+  },
   notFound: {
     unit: 'Không tìm thấy đơn vị này. Hãy tìm lại theo tên bằng nút Tìm.',
     indicator: 'Không tìm thấy chỉ tiêu này. Hãy chọn lại từ trang Tổng quan.',
@@ -58,6 +68,9 @@ const problemsInVietnamese: ProblemSentences = {
     element: 'Không tìm thấy mục số liệu này. Hãy tải lại biểu nhập.',
     account: 'Không tìm thấy tài khoản này. Hãy kiểm tra lại tên đăng nhập.',
     closing: 'Không tìm thấy lần khóa này. Hãy tải lại trang Khóa số liệu năm.',
+    deck: 'Không tìm thấy bài trình chiếu này; có thể đã được cất đi. Hãy mở lại danh sách Trình chiếu.',
+    freeze: 'Không tìm thấy bản chốt này. Hãy mở lại bài trình chiếu và chọn bản chốt khác.',
+    slide: 'Không tìm thấy trang chiếu này. Hãy tải lại bài trình chiếu.',
     criterion: 'Phiếu chấm của năm này không có mục đó. Hãy tải lại phiếu.',
     decision: 'Không tìm thấy quyết định này. Hãy tải lại danh sách.',
     share: 'Nghị quyết này không có chỉ tiêu xã đạt tiêu chí. Hãy chọn nghị quyết khác.',
@@ -164,6 +177,11 @@ export const refusalsInVietnamese: RefusalSentences = {
   INVALID_RULE: ({ problem }) => problemsInVietnamese.rule[problem],
   RULE_CHANGED: ({ by, at }) =>
     `${by ?? 'Người khác'} vừa sửa quy tắc này${at === null ? '' : ` lúc ${moment(at)}`}. Những gì anh/chị ghi chưa được lưu; hãy tải lại rồi sửa tiếp.`,
+  DECK_CHANGED: ({ by, at }) =>
+    `${by ?? 'Người khác'} vừa sửa bài trình chiếu này${at === null ? '' : ` lúc ${moment(at)}`}. Những gì anh/chị vừa sửa chưa được lưu; hãy xem bản mới rồi sửa tiếp.`,
+  INVALID_DECK: ({ problem, slide }) =>
+    slide === null ? problemsInVietnamese.deck[problem] : `Trang ${slide}. ${problemsInVietnamese.deck[problem]}`,
+  DECK_FULL: ({ most }) => `Bài trình chiếu đã có ${most} trang, là số trang nhiều nhất. Hãy bỏ bớt trang hoặc lập bài khác.`,
   TRIAL_OUTDATED: ({ flagged, of }) =>
     `Số liệu đã khác lúc thử: nay quy tắc hỏi ${formatNumber(String(flagged), 'vi')} trong ${formatNumber(String(of), 'vi')} số. Hãy xem lại kết quả thử rồi bật.`,
   STALE_VERSION: ({ value, missingReason, by, at }) =>

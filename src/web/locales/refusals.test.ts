@@ -42,6 +42,15 @@ const samples: Samples = {
     { by: 'Nguyễn Thị Mai', at: '2026-01-15T01:05:00Z' },
     { by: null, at: null },
   ],
+  DECK_CHANGED: [
+    { version: 3, by: 'Phòng Nghiệp vụ', at: '2026-01-15T01:05:00Z' },
+    { version: 3, by: null, at: null },
+  ],
+  INVALID_DECK: refusals.INVALID_DECK.data.shape.problem.options.flatMap((problem) => [
+    { problem, slide: 2 },
+    { problem, slide: null },
+  ]),
+  DECK_FULL: [{ most: 200 }],
   TRIAL_OUTDATED: [{ flagged: 7, of: 840 }],
   STALE_VERSION: [
     { version: 3, value: '1157', missingReason: null, by: 'Nguyễn Thị Mai', at: '2026-01-15T01:05:00Z' },

@@ -1,4 +1,4 @@
-import { catalogue } from './catalogue.ts'
+import { catalogue } from '../../words/catalogue.ts'
 import { reviewInEnglish } from './review-en.ts'
 import { reviewInVietnamese } from './review-vi.ts'
 

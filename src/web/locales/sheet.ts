@@ -1,4 +1,4 @@
-import { catalogue } from './catalogue.ts'
+import { catalogue } from '../../words/catalogue.ts'
 import { sheetInEnglish } from './sheet-en.ts'
 import { sheetInVietnamese } from './sheet-vi.ts'
 

@@ -1,4 +1,4 @@
-import { catalogue } from './catalogue.ts'
+import { catalogue } from '../../words/catalogue.ts'
 
 const lowered = (name: string) => name.charAt(0).toLowerCase() + name.slice(1)
 

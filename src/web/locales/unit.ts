@@ -1,4 +1,4 @@
-import { catalogue } from './catalogue.ts'
+import { catalogue } from '../../words/catalogue.ts'
 
 /** Words of the screen of one unit. Sentences with numbers and days are functions of already formatted text. */
 const vi = {

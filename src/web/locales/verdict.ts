@@ -1,4 +1,4 @@
-import { catalogue } from './catalogue.ts'
+import { catalogue } from '../../words/catalogue.ts'
 
 /** How a verdict and what stands around it are said: on cards, rows, unit pages and in "Vì sao màu này?". */
 const vi = {

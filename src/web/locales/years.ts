@@ -1,4 +1,4 @@
-import { catalogue } from './catalogue.ts'
+import { catalogue } from '../../words/catalogue.ts'
 
 /** Words of "Khóa số liệu năm". Sentences with numbers are functions of already formatted text. */
 export const yearsTexts = catalogue(

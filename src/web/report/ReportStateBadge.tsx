@@ -1,6 +1,6 @@
 import type { ReportState } from '../../domain/report-workflow.ts'
 import { useText } from '../locales/catalogue.ts'
-import { vocabulary } from '../locales/vocabulary.ts'
+import { vocabulary } from '../../words/vocabulary.ts'
 import { Icon } from '../ui/icon/Icon.tsx'
 import type { IconName } from '../ui/icon/Icon.tsx'
 import styles from './report-state.module.css'

@@ -1,7 +1,7 @@
 import type { DecimalText, StoredReason } from '../../domain/figure.ts'
 import { formatNumber } from '../../domain/number-format.ts'
 import type { Locale } from '../../domain/number-format.ts'
-import { vocabulary } from '../locales/vocabulary.ts'
+import { vocabulary } from '../../words/vocabulary.ts'
 
 /** A figure as its cell shows it: the number, the `…` that was typed for "not collected", the words of another reason, nothing for an empty cell. */
 export function figureText(figure: { value: DecimalText | null; missingReason: StoredReason | null }, locale: Locale): string {

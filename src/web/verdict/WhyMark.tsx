@@ -1,7 +1,7 @@
 import type { Mark } from '../../domain/mark.ts'
 import { useText } from '../locales/catalogue.ts'
 import { chartTexts } from '../locales/charts.ts'
-import { markTexts } from '../locales/marks.ts'
+import { markTexts } from '../../words/marks.ts'
 import { MarkBadge } from '../ui/mark/MarkBadge.tsx'
 import styles from './WhyMark.module.css'
 

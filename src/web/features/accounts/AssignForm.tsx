@@ -7,7 +7,7 @@ import { useWorkspace } from '../../api/workspace.ts'
 import { accountsTexts } from '../../locales/accounts.ts'
 import { useText } from '../../locales/catalogue.ts'
 import { refusalSentence } from '../../locales/refusals.ts'
-import { vocabulary } from '../../locales/vocabulary.ts'
+import { roleTexts } from '../../locales/roles.ts'
 import { useLocale } from '../../stores/preferences.ts'
 import { Button } from '../../ui/button/Button.tsx'
 import { Select } from '../../ui/field/Select.tsx'
@@ -20,7 +20,7 @@ const choices: readonly Role[] = ['clerk', 'unitHead', 'departmentReviewer', 'de
 /** Gives the account a role over a unit, from a day on. A role without a unit is one over the whole workspace. */
 export function AssignForm({ account }: { account: string }) {
   const text = useText(accountsTexts)
-  const words = useText(vocabulary).role
+  const words = useText(roleTexts)
   const locale = useLocale()
   const api = useApi()
   const queryClient = useQueryClient()

@@ -6,7 +6,7 @@ import { useWorkspace } from '../../api/workspace.ts'
 import { accountsTexts } from '../../locales/accounts.ts'
 import { useText } from '../../locales/catalogue.ts'
 import { refusalSentence } from '../../locales/refusals.ts'
-import { vocabulary } from '../../locales/vocabulary.ts'
+import { roleTexts } from '../../locales/roles.ts'
 import { useLocale } from '../../stores/preferences.ts'
 import { Button } from '../../ui/button/Button.tsx'
 import { TextInput } from '../../ui/field/TextInput.tsx'
@@ -17,7 +17,7 @@ import styles from './accounts.module.css'
 /** Ends a role on a day, today unless another is chosen. */
 export function EndRole({ account, held }: { account: string; held: HeldRole }) {
   const text = useText(accountsTexts)
-  const words = useText(vocabulary).role
+  const words = useText(roleTexts)
   const locale = useLocale()
   const queryClient = useQueryClient()
   const { today } = useWorkspace()

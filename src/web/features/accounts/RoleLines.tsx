@@ -2,7 +2,7 @@ import type { ListedAccount } from '../../../contract/account.ts'
 import { formatDay } from '../../../domain/number-format.ts'
 import { accountsTexts } from '../../locales/accounts.ts'
 import { useText } from '../../locales/catalogue.ts'
-import { vocabulary } from '../../locales/vocabulary.ts'
+import { roleTexts } from '../../locales/roles.ts'
 import { EndRole } from './EndRole.tsx'
 import styles from './accounts.module.css'
 
@@ -11,7 +11,7 @@ export type HeldRole = ListedAccount['roles'][number]
 /** Roles, each with its unit and its days; with the account they are of, each can be ended. */
 export function RoleLines({ roles, account }: { roles: readonly HeldRole[]; account?: string }) {
   const text = useText(accountsTexts)
-  const words = useText(vocabulary).role
+  const words = useText(roleTexts)
   if (roles.length === 0) return <p className={styles['soft']}>{text.noRoles}</p>
   return (
     <ul className={styles['roles']}>

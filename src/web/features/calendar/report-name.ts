@@ -1,7 +1,7 @@
 import type { CalendarPage } from '../../../contract/calendar.ts'
 import type { Locale } from '../../../domain/number-format.ts'
 import { calendarTexts } from '../../locales/calendar.ts'
-import { vocabulary } from '../../locales/vocabulary.ts'
+import { vocabulary } from '../../../words/vocabulary.ts'
 
 export type Rule = CalendarPage['rules'][number]
 

@@ -3,7 +3,7 @@ import { elementsOfTest } from '../../../domain/check-rule.ts'
 import { formatNumber, formatPercent } from '../../../domain/number-format.ts'
 import type { Locale } from '../../../domain/number-format.ts'
 import type { checkTexts } from '../../locales/checks.ts'
-import type { vocabulary } from '../../locales/vocabulary.ts'
+import type { vocabulary } from '../../../words/vocabulary.ts'
 
 interface Words {
   text: (typeof checkTexts)['vi']

@@ -6,7 +6,7 @@ import { reportStates } from '../../../domain/report-workflow.ts'
 import type { ReportState } from '../../../domain/report-workflow.ts'
 import type { fileImportTexts } from '../../locales/file-import.ts'
 import { refusalSentence } from '../../locales/refusals.ts'
-import { vocabulary } from '../../locales/vocabulary.ts'
+import { vocabulary } from '../../../words/vocabulary.ts'
 
 type Texts = (typeof fileImportTexts)['vi']
 

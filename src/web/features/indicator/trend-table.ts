@@ -8,7 +8,7 @@ import { numberCell, wordCell } from '../../charts/chart-table.ts'
 import type { ChartCell, ChartTable } from '../../charts/chart-table.ts'
 import { chartTexts } from '../../locales/charts.ts'
 import { indicatorText } from '../../locales/indicator.ts'
-import { vocabulary } from '../../locales/vocabulary.ts'
+import { vocabulary } from '../../../words/vocabulary.ts'
 import type { Reading, ScopeTrend } from './trend-data.ts'
 
 /** The trend as a series: what the picture draws and the table prints come from the same numbers. */

@@ -1,9 +1,9 @@
 import type { Mark } from '../../../domain/mark.ts'
 import type { UnitKind } from '../../../domain/unit.ts'
 import { useText } from '../../locales/catalogue.ts'
-import { markTexts } from '../../locales/marks.ts'
+import { markTexts } from '../../../words/marks.ts'
 import { overviewText } from '../../locales/overview.ts'
-import { vocabulary } from '../../locales/vocabulary.ts'
+import { vocabulary } from '../../../words/vocabulary.ts'
 import { MarkGlyph } from '../../ui/mark/MarkGlyph.tsx'
 import styles from './overview.module.css'
 

@@ -5,7 +5,7 @@ import { formatDay, formatMoment, formatNumber } from '../../../domain/number-fo
 import { useAccount } from '../../api/session.ts'
 import { useText } from '../../locales/catalogue.ts'
 import { overviewText } from '../../locales/overview.ts'
-import { vocabulary } from '../../locales/vocabulary.ts'
+import { vocabulary } from '../../../words/vocabulary.ts'
 import { paths } from '../../paths.ts'
 import { useLocale } from '../../stores/preferences.ts'
 import styles from './overview.module.css'

@@ -8,9 +8,9 @@ import type { ChartCell } from '../../charts/chart-table.ts'
 import { chartToTable } from '../../files/chart-to-table.ts'
 import type { TakenTable } from '../../files/make-table.ts'
 import { indicatorText } from '../../locales/indicator.ts'
-import { markTexts } from '../../locales/marks.ts'
+import { markTexts } from '../../../words/marks.ts'
 import { overviewText } from '../../locales/overview.ts'
-import { vocabulary } from '../../locales/vocabulary.ts'
+import { vocabulary } from '../../../words/vocabulary.ts'
 import type { HeatCell, HeatRow } from './heat-map-rows.ts'
 
 interface HeatMapFile {

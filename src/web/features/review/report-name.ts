@@ -1,7 +1,7 @@
 import { yearOf } from '../../../domain/period.ts'
 import { useText } from '../../locales/catalogue.ts'
 import { reviewTexts } from '../../locales/review.ts'
-import { vocabulary } from '../../locales/vocabulary.ts'
+import { vocabulary } from '../../../words/vocabulary.ts'
 import type { Queued } from './QueueList.tsx'
 
 /** How a report is called in a sentence: unit, stage, year. */

@@ -6,7 +6,7 @@ import { shownNumber } from '../../files/shown-number.ts'
 import { indicatorText } from '../../locales/indicator.ts'
 import { oddReasonSentence } from '../../locales/odd-reasons.ts'
 import { reviewTexts } from '../../locales/review.ts'
-import { vocabulary } from '../../locales/vocabulary.ts'
+import { vocabulary } from '../../../words/vocabulary.ts'
 import { changeText, middleText } from './report-text.ts'
 import type { ReviewRow } from './report-text.ts'
 

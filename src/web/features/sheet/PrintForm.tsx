@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../domain/number-format.ts'
 import { useBilingual, useText } from '../../locales/catalogue.ts'
 import { sheetTexts } from '../../locales/sheet.ts'
-import { vocabulary } from '../../locales/vocabulary.ts'
+import { vocabulary } from '../../../words/vocabulary.ts'
 import { figureText } from '../../report/figure-text.ts'
 import styles from './print-form.module.css'
 import type { GridModel, GroupHeading, SheetGridModel } from './sheet-grid-model.ts'

@@ -1,6 +1,6 @@
 import type { BlockSheet } from '../../../domain/block-placement.ts'
 import { sheetTexts } from '../../locales/sheet.ts'
-import { vocabulary } from '../../locales/vocabulary.ts'
+import { vocabulary } from '../../../words/vocabulary.ts'
 import type { GridColumn, GridLine, GridModel } from './sheet-grid-model.ts'
 
 const languages = ['vi', 'en'] as const

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { Account } from '../../../contract/session.ts'
 import { shellTexts } from '../../locales/shell.ts'
 import { useText } from '../../locales/catalogue.ts'
-import { vocabulary } from '../../locales/vocabulary.ts'
+import { roleTexts } from '../../locales/roles.ts'
 import { askToLeave } from '../../stores/leaving.ts'
 import { Popover } from '../../ui/floating/Popover.tsx'
 import { Icon } from '../../ui/icon/Icon.tsx'
@@ -12,7 +12,7 @@ import { DeviceChoices } from './DeviceChoices.tsx'
 /** Who is signed in, and what concerns the account and this device. */
 export function AccountMenu({ account }: { account: Account }) {
   const text = useText(shellTexts)
-  const { role: roleWords } = useText(vocabulary)
+  const roleWords = useText(roleTexts)
   return (
     <Popover
       label={text.accountPanel}

@@ -4,7 +4,7 @@ import { useApi } from '../../api/api.ts'
 import { refusalSentence } from '../../locales/refusals.ts'
 import { signInTexts } from '../../locales/sign-in.ts'
 import { useText } from '../../locales/catalogue.ts'
-import { vocabulary } from '../../locales/vocabulary.ts'
+import { roleTexts } from '../../locales/roles.ts'
 import { useLocale } from '../../stores/preferences.ts'
 import { Icon } from '../../ui/icon/Icon.tsx'
 import { FormError } from './FormError.tsx'
@@ -18,7 +18,7 @@ interface SampleAccountsProps {
 /** The accounts of the sample workspace, each entered with one press. */
 export function SampleAccounts({ accounts, onSignedIn }: SampleAccountsProps) {
   const text = useText(signInTexts)
-  const { role: roleWords } = useText(vocabulary)
+  const roleWords = useText(roleTexts)
   const locale = useLocale()
   const signIn = useMutation(useApi().session.signInAsSample.mutationOptions({ onSuccess: onSignedIn }))
   return (

@@ -6,7 +6,7 @@ import { chartToTable } from '../../files/chart-to-table.ts'
 import type { TakenTable } from '../../files/make-table.ts'
 import { commonTexts } from '../../locales/common.ts'
 import { indicatorText } from '../../locales/indicator.ts'
-import { vocabulary } from '../../locales/vocabulary.ts'
+import { vocabulary } from '../../../words/vocabulary.ts'
 import { whyText } from '../../locales/why.ts'
 
 /** The figures behind a value with the calculation below them: in a file the result is computed from the rows. */

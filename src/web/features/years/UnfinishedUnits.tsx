@@ -1,6 +1,6 @@
 import { formatNumber } from '../../../domain/number-format.ts'
 import { useText } from '../../locales/catalogue.ts'
-import { vocabulary } from '../../locales/vocabulary.ts'
+import { vocabulary } from '../../../words/vocabulary.ts'
 import { yearsTexts } from '../../locales/years.ts'
 import { useLocale } from '../../stores/preferences.ts'
 import type { ClosableYear } from './YearCard.tsx'

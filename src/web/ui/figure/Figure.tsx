@@ -1,7 +1,7 @@
 import type { DecimalText, MissingReason, Stage } from '../../../domain/figure.ts'
 import { formatNumber, formatSigned } from '../../../domain/number-format.ts'
 import { useText } from '../../locales/catalogue.ts'
-import { vocabulary } from '../../locales/vocabulary.ts'
+import { vocabulary } from '../../../words/vocabulary.ts'
 import { useLocale } from '../../stores/preferences.ts'
 import { IllustrativeBadge } from '../label/IllustrativeBadge.tsx'
 import { StageLabel } from '../label/StageLabel.tsx'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { vocabulary } from '../../locales/vocabulary.ts'
+import { vocabulary } from '../../../words/vocabulary.ts'
 import { renderPiece } from '../../testing/render-piece.tsx'
 import { Figure } from './Figure.tsx'
 

@@ -1,6 +1,6 @@
 import type { Stage } from '../../../domain/figure.ts'
 import { useText } from '../../locales/catalogue.ts'
-import { vocabulary } from '../../locales/vocabulary.ts'
+import { vocabulary } from '../../../words/vocabulary.ts'
 import styles from './label.module.css'
 
 /** "ước" or "sơ bộ" beside a number that is not final; nothing beside a final one. */

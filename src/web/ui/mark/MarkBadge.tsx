@@ -1,5 +1,5 @@
 import type { Mark } from '../../../domain/mark.ts'
-import { markTexts } from '../../locales/marks.ts'
+import { markTexts } from '../../../words/marks.ts'
 import { useText } from '../../locales/catalogue.ts'
 import styles from './mark.module.css'
 import { markColours, markLooks } from './mark-look.ts'

@@ -1,6 +1,6 @@
 import type { Mark } from '../../../domain/mark.ts'
 import { marksBestFirst } from '../../../domain/mark.ts'
-import { markTexts } from '../../locales/marks.ts'
+import { markTexts } from '../../../words/marks.ts'
 import { useText } from '../../locales/catalogue.ts'
 import styles from './mark.module.css'
 import { MarkBadge } from './MarkBadge.tsx'

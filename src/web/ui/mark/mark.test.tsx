@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { marks } from '../../../domain/mark.ts'
-import { markTexts } from '../../locales/marks.ts'
+import { markTexts } from '../../../words/marks.ts'
 import { renderPiece } from '../../testing/render-piece.tsx'
 import { markLooks } from './mark-look.ts'
 import { MarkBadge } from './MarkBadge.tsx'

@@ -1,4 +1,4 @@
-import type { Mark } from '../../domain/mark.ts'
+import type { Mark } from '../domain/mark.ts'
 import { catalogue } from './catalogue.ts'
 
 const wordsInVietnamese: Record<Mark, string> = {

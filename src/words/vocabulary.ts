@@ -1,8 +1,7 @@
-import type { Role } from '../../contract/session.ts'
-import type { MissingReason, Stage } from '../../domain/figure.ts'
-import type { PopulationKind } from '../../domain/population.ts'
-import type { ReportState } from '../../domain/report-workflow.ts'
-import type { UnitKind } from '../../domain/unit.ts'
+import type { MissingReason, Stage } from '../domain/figure.ts'
+import type { PopulationKind } from '../domain/population.ts'
+import type { ReportState } from '../domain/report-workflow.ts'
+import type { UnitKind } from '../domain/unit.ts'
 import { catalogue } from './catalogue.ts'
 
 type Words<Name extends string> = Record<Name, string>
@@ -86,25 +85,6 @@ const reportStatesInEnglish: Words<ReportState> = {
   reopened: 'reopened',
 }
 
-const rolesInVietnamese: Words<Role> = {
-  clerk: 'Thống kê đơn vị',
-  unitHead: 'Lãnh đạo đơn vị',
-  departmentReviewer: 'Phòng nghiệp vụ Sở',
-  departmentLeader: 'Lãnh đạo Sở',
-  administrator: 'Quản trị',
-  councilMember: 'Hội đồng thi đua – khen thưởng',
-  viewer: 'Người xem',
-}
-const rolesInEnglish: Words<Role> = {
-  clerk: 'Statistics clerk',
-  unitHead: 'Head of unit',
-  departmentReviewer: 'Department reviewer',
-  departmentLeader: 'Department leadership',
-  administrator: 'Administrator',
-  councilMember: 'Emulation council',
-  viewer: 'Viewer',
-}
-
 /** The words for every code of the domain that people read: the compiler asks for each of them. */
 export const vocabulary = catalogue(
   {
@@ -113,7 +93,6 @@ export const vocabulary = catalogue(
     unitKind: { ...unitKindsInVietnamese },
     population: { ...populationsInVietnamese },
     reportState: { ...reportStatesInVietnamese },
-    role: { ...rolesInVietnamese },
   },
   {
     stage: { ...stagesInEnglish },
@@ -121,6 +100,5 @@ export const vocabulary = catalogue(
     unitKind: { ...unitKindsInEnglish },
     population: { ...populationsInEnglish },
     reportState: { ...reportStatesInEnglish },
-    role: { ...rolesInEnglish },
   },
 )
