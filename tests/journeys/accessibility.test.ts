@@ -70,7 +70,12 @@ const screens: Screen[] = [
   { name: 'administration', path: () => '/quan-tri', person: people.reviewer, see: (page) => heading(page, 1, 'Quản trị') },
   { name: 'checks', path: () => '/quan-tri/kiem-tra', person: people.administrator, see: (page) => heading(page, 2, 'Quy tắc của Sở') },
   { name: 'populations', path: () => '/quan-tri/dan-so', person: people.reviewer, see: (page) => page.getByRole('table').first().waitFor() },
-  { name: 'communes', path: () => '/quan-tri/tieu-chi-xa?nam=2024', person: people.reviewer, see: (page) => page.getByRole('table').first().waitFor() },
+  {
+    name: 'communes',
+    path: () => '/quan-tri/tieu-chi-xa?nam=2024',
+    person: people.reviewer,
+    see: (page) => page.getByRole('table').first().waitFor(),
+  },
   { name: 'calendar', path: () => '/quan-tri/lich-bao-cao', person: people.reviewer, see: (page) => heading(page, 2, 'Hạn nộp') },
   { name: 'closing years', path: () => '/quan-tri/khoa-nam', person: people.leader, see: (page) => heading(page, 1, 'Khóa số liệu năm') },
   { name: 'accounts', path: () => '/quan-tri/tai-khoan', person: people.administrator, see: (page) => heading(page, 1, 'Tài khoản') },

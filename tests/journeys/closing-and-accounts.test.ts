@@ -46,7 +46,7 @@ async function close(page: Page, year: string): Promise<void> {
   const dialog = page.getByRole('dialog', { name: `Khóa số liệu năm ${year}` })
   await dialog.getByText(centre.name).waitFor()
   await dialog.getByRole('checkbox').check()
-  await dialog.getByRole('button', { name: 'Khóa năm' }).click()
+  await dialog.getByRole('button', { name: 'Khóa số liệu' }).click()
   await page.getByText(`Đã khóa số liệu năm ${year}.`).waitFor()
 }
 

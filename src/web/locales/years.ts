@@ -18,7 +18,7 @@ export const yearsTexts = catalogue(
     show: 'Xem đơn vị chưa xong',
     notBegun: 'chưa nhập',
     reportOf: (stage: string, state: string) => `${stage}: ${state}`,
-    close: 'Khóa năm',
+    close: 'Khóa số liệu',
     closeYear: (year: string) => `Khóa số liệu năm ${year}`,
     reopen: 'Mở khóa',
     reopenYear: (year: string) => `Mở khóa số liệu năm ${year}`,

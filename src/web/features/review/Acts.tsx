@@ -9,9 +9,9 @@ import { refusalSentence } from '../../locales/refusals.ts'
 import { reviewTexts } from '../../locales/review.ts'
 import { useLocale } from '../../stores/preferences.ts'
 import { Button } from '../../ui/button/Button.tsx'
+import { ReasonDialog } from '../../ui/dialog/ReasonDialog.tsx'
 import { showToast } from '../../ui/toast/toasts.ts'
 import { ApproveDialog } from './ApproveDialog.tsx'
-import { ReasonDialog } from './ReasonDialog.tsx'
 import { useReportName } from './report-name.ts'
 import { ReturnDialog } from './ReturnDialog.tsx'
 import styles from './report-panel.module.css'
@@ -120,9 +120,14 @@ export function Acts({ page, onActed }: { page: ReportPage; onActed: () => void 
       ) : null}
       {asked === 'reopen' ? (
         <ReasonDialog
-          unit={report.reporter.name}
+          title={text.reopenTitle}
+          body={text.reopenBody(report.reporter.name)}
+          label={text.reason}
+          hint={text.reopenHint}
+          required={text.reasonRequired}
+          actLabel={text.reopen}
           isBusy={reopening.state.isPending}
-          error={reopening.state.error}
+          error={reopening.state.error === null ? null : refusalSentence(reopening.state.error, locale)}
           onAct={(reason) => reopening.act({ ...ids, reason }, done('reopen'))}
           onClose={() => setAsked(null)}
         />

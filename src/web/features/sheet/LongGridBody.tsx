@@ -46,7 +46,7 @@ export function LongGridBody({ grid, frame, selection }: LongGridBodyProps) {
         const { line, heading, isFirst } = found
         return [
           gap > 0 ? <Gap key={`before ${line.row.subject.id}`} height={gap} span={span} /> : null,
-          <tbody key={line.row.subject.id} ref={rows.measureElement} data-index={index} role="presentation">
+          <tbody key={line.row.subject.id} ref={rows.measureElement} data-index={index}>
             {isFirst && heading !== null ? <GridHeading heading={heading} year={grid.year} span={span} /> : null}
             <GridRowView
               line={line}

@@ -1,30 +1,35 @@
 import { useState } from 'react'
-import { useText } from '../../locales/catalogue.ts'
 import { commonTexts } from '../../locales/common.ts'
-import { refusalSentence } from '../../locales/refusals.ts'
-import { reviewTexts } from '../../locales/review.ts'
-import { useLocale } from '../../stores/preferences.ts'
-import { Button } from '../../ui/button/Button.tsx'
-import { Dialog } from '../../ui/dialog/Dialog.tsx'
-import { Field } from '../../ui/field/Field.tsx'
-import styles from './dialogs.module.css'
+import { useText } from '../../locales/catalogue.ts'
+import { Button } from '../button/Button.tsx'
+import { Field } from '../field/Field.tsx'
+import { Dialog } from './Dialog.tsx'
+import styles from './reason-dialog.module.css'
 
 interface ReasonDialogProps {
-  unit: string
+  title: string
+  /** What happens then. */
+  body: string
+  label: string
+  hint: string
+  /** What is said when no reason was written. */
+  required: string
+  /** Of the button that does it. */
+  actLabel: string
   isBusy: boolean
-  /** Why the server refused, or null. */
-  error: unknown
+  /** Why it could not be done, or null. */
+  error: string | null
+  /** With the reason, trimmed and never empty. */
   onAct: (reason: string) => void
   onClose: () => void
 }
 
+/** What the server takes at most. */
 const longestReason = 2000
 
-/** Asks why a report is reopened; the unit reads it. */
-export function ReasonDialog({ unit, isBusy, error, onAct, onClose }: ReasonDialogProps) {
-  const { act: text } = useText(reviewTexts)
+/** Asks for the reason of an act that others will read. */
+export function ReasonDialog({ title, body, label, hint, required, actLabel, isBusy, error, onAct, onClose }: ReasonDialogProps) {
   const common = useText(commonTexts)
-  const locale = useLocale()
   const [reason, setReason] = useState('')
   const [isMissing, setIsMissing] = useState(false)
   const submit = () => {
@@ -33,24 +38,20 @@ export function ReasonDialog({ unit, isBusy, error, onAct, onClose }: ReasonDial
   }
   return (
     <Dialog
-      title={text.reopenTitle}
+      title={title}
       onClose={onClose}
       actions={
         <>
           <Button onClick={onClose}>{common.cancel}</Button>
           <Button look="primary" isBusy={isBusy} onClick={submit}>
-            {text.reopen}
+            {actLabel}
           </Button>
         </>
       }
     >
       <div className={styles['content']}>
-        <p>{text.reopenBody(unit)}</p>
-        <Field
-          label={text.reason}
-          hint={text.reopenHint}
-          error={isMissing ? text.reasonRequired : error === null ? null : refusalSentence(error, locale)}
-        >
+        <p>{body}</p>
+        <Field label={label} hint={hint} error={isMissing ? required : error}>
           {(control) => (
             <textarea
               {...control}
