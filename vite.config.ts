@@ -135,6 +135,8 @@ export default defineConfig(({ isSsrBuild }) => ({
   ssr: isSsrBuild === true ? { noExternal: true } : {},
   // Left to the environment, the server would draw with the development build of React, several times slower.
   define: isSsrBuild === true ? { 'process.env.NODE_ENV': '"production"' } : {},
+  // A worker loads its libraries only when they are asked for, as the page does.
+  worker: { format: 'es' },
   server: { proxy: { '/api': 'http://127.0.0.1:5180' } },
   test: {
     // Starting an environment per file costs far more than the tests: they share a process and leave nothing behind.

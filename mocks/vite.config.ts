@@ -13,6 +13,7 @@ export default defineConfig({
   root: resolve(import.meta.dirname, '..'),
   plugins: [react(), aroundTheApp(), msw({ mode: 'worker-only' })],
   build: { outDir: 'dist/demo', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 1500 },
+  worker: { format: 'es' },
   server: { host: '127.0.0.1', port: 5182 },
   preview: { host: '127.0.0.1', port: 5181 },
 })

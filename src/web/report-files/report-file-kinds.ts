@@ -1,0 +1,24 @@
+import type { Report } from '../../domain/report/report.ts'
+
+export interface MakingContext {
+  /** The moment the file is made, ISO 8601. */
+  made: string
+  /** So many pages (or sheets, or parts) of so many. */
+  onProgress(done: number, total: number): void
+}
+
+/** Makes the bytes of a file. It runs in a worker: no `window`, no `document`. */
+export type MakeReportFile = (report: Report, context: MakingContext) => Promise<Uint8Array<ArrayBuffer>>
+
+export type ReportFileKey = 'presentation' | 'document' | 'workbook' | 'page'
+
+export interface ReportFileKind {
+  key: ReportFileKey
+  extension: string
+  mediaType: string
+  /** Loads the maker with its library. */
+  load: () => Promise<MakeReportFile>
+}
+
+/** What a report can be taken away as, in the order it is offered. */
+export const reportFileKinds: readonly ReportFileKind[] = []
