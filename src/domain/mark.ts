@@ -40,3 +40,13 @@ export const marksBestFirst: readonly Mark[] = [
   'contributes',
   'notApplicable',
 ]
+
+/** True where a target was judged. */
+export function isVerdict(mark: Mark): boolean {
+  return marksBestFirst.indexOf(mark) < marksBestFirst.indexOf('noTarget')
+}
+
+/** True where the target is reached. */
+export function isReached(mark: Mark): boolean {
+  return mark === 'met' || mark === 'exceeded'
+}

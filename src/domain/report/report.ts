@@ -105,7 +105,10 @@ export type ReportBlock =
   | { kind: 'text'; role: 'lede' | 'points'; lines: readonly ReportLine[] }
   | { kind: 'answers'; answers: readonly Answer[] }
   | { kind: 'chart'; chart: ReportChart }
-  /** `annex`: too wide or long for running text; a document prints it behind, in landscape. */
+  /**
+   * `annex`: too wide or long for running text; a document prints it behind, in landscape. A section that holds the first rows of a long table
+   * and all of it as an annex: a slide shows only the first.
+   */
   | { kind: 'table'; table: ReportTable; annex: boolean }
 
 /** One slide, one part of a document, one or more sheets of a workbook. */

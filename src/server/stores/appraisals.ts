@@ -10,9 +10,18 @@ import { listForms } from './score-forms.ts'
 export async function readAppraisals(
   connection: Connection,
   indicator: Indicator,
+  moment: { year: number; asOf?: string | undefined },
+): Promise<{ forms: StoredForm[]; scores: StoredScore[] }> {
+  return readAppraisalsOf(connection, [indicator], moment)
+}
+
+/** The same behind whichever of the indicators is a share of communes. */
+export async function readAppraisalsOf(
+  connection: Connection,
+  indicators: readonly Indicator[],
   { year, asOf }: { year: number; asOf?: string | undefined },
 ): Promise<{ forms: StoredForm[]; scores: StoredScore[] }> {
-  if (communeShares([indicator]).length === 0) return { forms: [], scores: [] }
+  if (communeShares(indicators).length === 0) return { forms: [], scores: [] }
   const at = asOf === undefined ? undefined : new Date(asOf).toISOString()
   return { forms: await listForms(connection, at), scores: await listScores(connection, { years: [year], layer: 'appraised', asOf: at }) }
 }

@@ -1,0 +1,53 @@
+import type { AssessmentView } from '../views/assessment-view.ts'
+import { stages } from '../../domain/figure.ts'
+import type { Stage } from '../../domain/figure.ts'
+import { vocabulary } from '../../words/vocabulary.ts'
+import type { Making } from './making.ts'
+import { countText } from './number-text.ts'
+import type { PointView } from './trend-series.ts'
+
+interface Footed {
+  name: string
+  assessment: AssessmentView
+}
+
+/** Where the numbers come from, their stages, what is not complete, and that some are illustrative: each once. */
+export function footnotesOf(making: Making, assessments: readonly Footed[]): string[] {
+  const { text, locale } = making
+  const views = assessments.map(({ assessment }) => assessment)
+  const kinds = [...new Set(views.flatMap(({ populationKind }) => populationKind ?? []))]
+  return [
+    text.foot.source,
+    ...(views.some(({ basis }) => basis === 'published') ? [text.foot.published] : []),
+    ...(views.some(({ basis }) => basis === 'derivedFromRates') ? [text.foot.derived] : []),
+    ...kinds.map((kind) => text.foot.population(vocabulary[locale].population[kind])),
+    ...stageNotes(
+      making,
+      views.map(({ stage }) => stage),
+    ),
+    ...assessments.flatMap((each) => incompleteNote(making, each)),
+    ...illustrativeNote(
+      making,
+      views.some(({ illustrative }) => illustrative),
+    ),
+  ]
+}
+
+/** What has to be said of values that are not final. */
+export function stageNotes({ text }: Making, told: readonly (Stage | null)[]): string[] {
+  return stages.filter((stage) => stage !== 'final' && told.includes(stage)).map((stage) => text.foot.stage[stage])
+}
+
+export function illustrativeNote({ text }: Making, isIllustrative: boolean): string[] {
+  return isIllustrative ? [text.foot.illustrative] : []
+}
+
+function incompleteNote({ text, locale }: Making, { name, assessment: { completeness } }: Footed): string[] {
+  if (completeness === null || completeness.missing.length === 0) return []
+  return [text.foot.complete(name, countText(completeness.unitsReported, locale), countText(completeness.unitsOwed, locale))]
+}
+
+/** Where a line is cut, and why. */
+export function breakNotes({ text }: Making, points: readonly PointView[]): string[] {
+  return points.flatMap(({ year, breakBefore, shown }) => (breakBefore === null || shown === null ? [] : [text.foot.break[breakBefore](year)]))
+}
