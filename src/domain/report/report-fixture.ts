@@ -130,7 +130,7 @@ const targetTable = {
         words('bác sĩ/vạn dân'),
         number('8.05'),
         number('8.46'),
-        { ...number('0.41', '+0,41'), formula: 'now - before' },
+        { ...number('0.41', '+0,41'), formula: '[now]-[before]' },
         number('-0.04', '−0,04'),
         { kind: 'mark', mark: 'near', text: 'Gần đạt' },
       ],

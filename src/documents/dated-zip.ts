@@ -1,0 +1,19 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+
+/**
+ * An Office file written by a library that stamps it with its own clock, as if made at `made` (ISO 8601): the same content then gives the same bytes.
+ * Throws when it is no zip.
+ */
+export function dated(bytes: Uint8Array, made: string): Uint8Array<ArrayBuffer> {
+  const moment = new Date(made)
+  const files = Object.entries(unzipSync(bytes)).map(([name, content]) => {
+    const kept = name === 'docProps/core.xml' ? strToU8(withMoment(strFromU8(content), moment.toISOString())) : content
+    return [name, kept] as const
+  })
+  // A zip knows no time before 1980 and no zone; noon UTC is the same day everywhere that matters here.
+  return new Uint8Array(zipSync(Object.fromEntries(files), { level: 6, mtime: new Date(Math.max(moment.getTime(), Date.UTC(1980, 0, 2))) }))
+}
+
+function withMoment(core: string, moment: string): string {
+  return core.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${moment}`)
+}

@@ -1,0 +1,128 @@
+import type { Answer, Report, ReportCell, ReportChart, ReportColumn, ReportSection, ReportTable } from '../../domain/report/report.ts'
+import { documentWords } from '../../words/document.ts'
+import { chartToTable } from '../chart-table.ts'
+import type { DocumentBlock, DocumentTable } from './document-model.ts'
+import { documentTable, turned } from './document-table.ts'
+
+/** Longer tables go behind the text. */
+const longestInText = 20
+/** So many years still fit beside each other. */
+const mostYearsAcross = 8
+
+/** What the sections share: tables are numbered through the document, and those of the annex are gathered. */
+export interface Gathered {
+  report: Report
+  tables: number
+  /** Takes a table behind the text and returns the name of its annex, "Phụ lục I". */
+  toAnnex: (title: string, table: DocumentTable) => string
+}
+
+/** What stands in one section, in the order of the slide; the table of a chart is left out where another table of the section has its numbers. */
+export function sectionBlocks(section: ReportSection, gathered: Gathered): DocumentBlock[] {
+  const { problem, subtitle, blocks, footnotes } = section
+  const tables = blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []))
+  const parts = blocks.flatMap((block): DocumentBlock[] => {
+    switch (block.kind) {
+      case 'text':
+        return block.lines.filter(({ text }) => text.trim() !== '').map(({ text }) => body(block.role === 'points' ? `- ${text}` : text))
+      case 'answers':
+        return block.answers.length === 1 ? block.answers.map((each) => body(answerSentence(each))) : answersTable(block.answers, gathered)
+      case 'chart':
+        return chartBlocks(block.chart, tables, gathered)
+      case 'table':
+        return tableBlocks(block.table, block.annex || block.table.rows.length > longestInText, gathered)
+    }
+  })
+  return [
+    ...(subtitle === null ? [] : [{ kind: 'paragraph', manner: 'about', text: subtitle } as const]),
+    ...(problem === null ? [] : [body(problem)]),
+    ...parts,
+    ...footnotes.map((text): DocumentBlock => ({ kind: 'paragraph', manner: 'note', text })),
+  ]
+}
+
+function body(text: string): DocumentBlock {
+  return { kind: 'paragraph', manner: 'body', text }
+}
+
+function tableBlocks(table: ReportTable, isAnnex: boolean, gathered: Gathered): DocumentBlock[] {
+  const { report } = gathered
+  const words = documentWords[report.language]
+  const said = { locale: report.language, illustrativeWord: report.illustrativeWord }
+  if (isAnnex) {
+    const annex = gathered.toAnnex(table.title, documentTable(table, { ...said, caption: null }))
+    return [body(words.seeAnnex(annex, table.number === null ? table.title : `${table.number}, ${lowerFirst(table.title)}`))]
+  }
+  gathered.tables += 1
+  return [{ kind: 'table', table: documentTable(table, { ...said, caption: words.caption(String(gathered.tables), table.title) }) }]
+}
+
+/** The sentence that says what the chart shows, and its numbers. */
+function chartBlocks(chart: ReportChart, tables: readonly ReportTable[], gathered: Gathered): DocumentBlock[] {
+  const said = chart.summary.trim() === '' ? [] : [body(chart.summary)]
+  const table = chartToTable(chart, gathered.report.language)
+  if (table.rows.length === 0 || tables.some((other) => holdsNumbersOf(other, table))) return said
+  const isWide = table.columns.length > mostYearsAcross + 3
+  const lies = chart.kind === 'trend' && table.rows.length <= mostYearsAcross
+  return [...said, ...tableBlocks(lies ? turned(table) : table, isWide || table.rows.length > longestInText, gathered)]
+}
+
+function holdsNumbersOf(other: ReportTable, table: ReportTable): boolean {
+  const held = new Set(figuresOf(other))
+  return figuresOf(table).every((text) => held.has(text))
+}
+
+function figuresOf({ rows, columns }: ReportTable): string[] {
+  return rows.flatMap(({ cells }) => cells.flatMap((cell, place) => (cell.kind === 'number' && columns[place]?.key !== 'place' ? [cell.text] : [])))
+}
+
+/** "Bác sĩ/vạn dân: 8,46 bác sĩ/vạn dân. Mục tiêu: 8,5–9, đến năm 2025. Gần đạt; còn thiếu 6 bác sĩ; …" */
+function answerSentence({ label, measureUnit, number, markWord, target, need, change, progress, forecast }: Answer): string {
+  const value = number.value === null ? number.text : `${number.text} ${measureUnit}`
+  const standing = [markWord, need, change, progress, forecast].flatMap((part) => part ?? []).filter((part) => part !== '')
+  const said = standing.map((part, place) => (place === 0 ? part : lowerFirst(part))).join('; ')
+  return `${label}: ${value}. ${[target, said].filter((part) => part !== '').join('. ')}.`
+}
+
+/** Several targets answered at once: a table of them. */
+function answersTable(answers: readonly Answer[], gathered: Gathered): DocumentBlock[] {
+  if (answers.length === 0) return []
+  const words = documentWords[gathered.report.language]
+  const all: (ReportColumn & { cell: (answer: Answer) => ReportCell })[] = [
+    { ...head('indicator', words.column.indicator, 5), cell: ({ label }) => textCell(label) },
+    { ...head('measureUnit', words.column.measureUnit, 3), cell: ({ measureUnit }) => textCell(measureUnit) },
+    { ...head('result', words.column.result, 2), kind: 'number', cell: ({ number }) => numberCell(number) },
+    { ...head('target', words.column.target, 4), cell: ({ target }) => textCell(withoutLabel(target, words.column.target)) },
+    { ...head('mark', words.column.mark, 3), kind: 'mark', cell: ({ mark, markWord }) => ({ kind: 'mark', mark, text: markWord }) },
+    { ...head('need', words.column.need, 4), cell: ({ need }) => textCell(need) },
+    { ...head('change', words.column.change, 3), cell: ({ change }) => textCell(change) },
+    { ...head('progress', words.column.progress, 3), cell: ({ progress }) => textCell(progress) },
+    { ...head('forecast', words.column.forecast, 3), cell: ({ forecast }) => textCell(forecast) },
+  ]
+  const columns = all.filter(({ cell }) => answers.some((answer) => cell(answer).kind !== 'empty'))
+  const rows = answers.map((answer, place) => {
+    return { key: `${place}`, role: 'row', indent: 0, subject: answer.subject, cells: columns.map(({ cell }) => cell(answer)) } as const
+  })
+  return tableBlocks({ number: null, title: words.answersTitle, about: [], columns, rows, notes: [] }, rows.length > longestInText, gathered)
+}
+
+function head(key: string, header: string, weight: number): ReportColumn {
+  return { key, header, group: null, kind: 'text', weight }
+}
+
+function textCell(said: string | null): ReportCell {
+  return said === null || said === '' ? { kind: 'empty' } : { kind: 'text', text: said }
+}
+
+function numberCell({ value, text: printed, stage, illustrative }: Answer['number']): ReportCell {
+  return value === null ? { kind: 'missing', text: printed } : { kind: 'number', value, text: printed, stage, illustrative }
+}
+
+/** The column already says "Mục tiêu". */
+function withoutLabel(said: string, label: string): string {
+  return said.startsWith(`${label}: `) ? said.slice(label.length + 2) : said
+}
+
+function lowerFirst(title: string): string {
+  return title.charAt(0).toLocaleLowerCase('vi') + title.slice(1)
+}

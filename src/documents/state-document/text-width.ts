@@ -1,0 +1,32 @@
+/** Widths of the bold letters of Times New Roman in thousandths of the size, by letter without its marks. */
+const widths: Record<string, number> = {
+  ...spread('ACDNRUVXYĐ', 722),
+  ...spread('GHOQK', 778),
+  ...spread('BELTZ', 667),
+  ...spread('FP', 611),
+  S: 556,
+  I: 389,
+  J: 500,
+  M: 944,
+  W: 1000,
+  ...spread('aovxyg', 500),
+  ...spread('bdhknpquđ', 556),
+  ...spread('cerz', 444),
+  ...spread('fjt-(', 333),
+  ...spread('il', 278),
+  s: 389,
+  m: 833,
+  w: 722,
+  ...spread(' .,', 250),
+}
+
+function spread(letters: string, width: number): Record<string, number> {
+  return Object.fromEntries([...letters].map((letter) => [letter, width]))
+}
+
+/** About how wide the text is in bold at so many half points, in twips: for lines that are as long as a text, or as a part of it. */
+export function boldWidth(text: string, size: number): number {
+  const letters = [...text.normalize('NFD').replace(/\p{M}/gu, '')]
+  const thousandths = letters.reduce((sum, letter) => sum + (widths[letter] ?? 540), 0)
+  return Math.round((thousandths / 1000) * (size / 2) * 20)
+}
