@@ -6,8 +6,8 @@ interface MarkGlyphProps {
   mark: Mark
   /** In units of the text around it. */
   size?: number
-  /** `ink` for a glyph on the mark's own ground. */
-  colour?: 'solid' | 'ink'
+  /** `ink` for a glyph on the mark's own ground, `on` for one on its solid colour. */
+  colour?: 'solid' | 'ink' | 'on'
 }
 
 /** The shape of a mark. Decoration only: the word beside it, or a hidden one, says what it means. */

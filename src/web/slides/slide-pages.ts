@@ -1,0 +1,133 @@
+import type { Answer, ReportBlock, ReportChart, ReportLine, ReportSection, ReportTable } from '../../domain/report/report.ts'
+import { answerHeight, flow, ledeHeight, sideWidth, splitWidth, tileRows } from './slide-room.ts'
+import { bodySize, slideSizes } from './slide-size.ts'
+import type { Size, SlideRatio } from './slide-size.ts'
+import { tablePages } from './table-pages.ts'
+import type { TablePart } from './table-pages.ts'
+
+/** What stands between the title and the foot of one page. */
+export type SlideContent =
+  | { kind: 'title'; lines: readonly ReportLine[] }
+  | { kind: 'problem'; text: string }
+  | { kind: 'tiles'; lede: readonly ReportLine[]; answers: readonly Answer[]; columns: number }
+  /** One target: its number, what is said about it, and a picture beside them. */
+  | { kind: 'answer'; answer: Answer; lines: readonly ReportLine[]; chart: ReportChart | null }
+  | { kind: 'chart'; chart: ReportChart; lines: readonly ReportLine[]; place: 'above' | 'beside' }
+  | { kind: 'text'; lines: readonly ReportLine[] }
+  | { kind: 'table'; lede: readonly ReportLine[]; part: TablePart }
+
+/** One slide as it is shown: a section, or a part of one that is too long. `part` counts from 0. */
+export interface SlidePage {
+  section: ReportSection
+  part: number
+  parts: number
+  content: SlideContent
+}
+
+interface Parts {
+  lede: readonly ReportLine[]
+  points: readonly ReportLine[]
+  answers: readonly Answer[]
+  charts: readonly ReportChart[]
+  tables: readonly ReportTable[]
+}
+
+/** The pages of a section: at least one. Depends on nothing but the section and the ratio. */
+export function pagesOf(section: ReportSection, ratio: SlideRatio): readonly SlidePage[] {
+  const known = remembered[ratio].get(section)
+  if (known !== undefined) return known
+  const contents = contentsOf(section, ratio)
+  const pages = contents.map((content, part) => ({ section, part, parts: contents.length, content }))
+  remembered[ratio].set(section, pages)
+  return pages
+}
+
+/** The same section is asked for its pages by every face of it. */
+const remembered: Record<SlideRatio, WeakMap<ReportSection, readonly SlidePage[]>> = { '16:9': new WeakMap(), '4:3': new WeakMap() }
+
+function contentsOf(section: ReportSection, ratio: SlideRatio): readonly SlideContent[] {
+  if (section.problem !== null) return [{ kind: 'problem', text: section.problem }]
+  const parts = partsOf(section.blocks)
+  if (section.kind === 'title') return [{ kind: 'title', lines: [...parts.lede, ...parts.points] }]
+  const body = bodySize(section, ratio, `${section.title} (88/88)`)
+  const contents = [...aboutTargets(parts, body, ratio), ...tablesOf(parts, body)]
+  return contents.length > 0 ? contents : [{ kind: 'text', lines: [] }]
+}
+
+function partsOf(blocks: readonly ReportBlock[]): Parts {
+  const linesOf = (role: 'lede' | 'points') => blocks.flatMap((block) => (block.kind === 'text' && block.role === role ? block.lines : []))
+  return {
+    lede: linesOf('lede'),
+    points: linesOf('points'),
+    answers: blocks.flatMap((block) => (block.kind === 'answers' ? block.answers : [])),
+    charts: blocks.flatMap((block) => (block.kind === 'chart' ? [block.chart] : [])),
+    tables: blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : [])),
+  }
+}
+
+/** Numbers, sentences and pictures; what is said about a table alone stands above the table. */
+function aboutTargets(parts: Parts, body: Size, ratio: SlideRatio): SlideContent[] {
+  const { lede, points, answers, charts } = parts
+  const [answer] = answers
+  if (answer !== undefined && answers.length === 1) return oneAnswer(answer, [...lede, ...points], charts, body)
+  if (answer !== undefined) return [...tilesOf(lede, answers, body, ratio), ...chartsAndText(points, charts, body)]
+  if (parts.tables.length > 0 && charts.length === 0) return chartsAndText(points, [], body)
+  return chartsAndText([...lede, ...points], charts, body)
+}
+
+function oneAnswer(answer: Answer, lines: readonly ReportLine[], charts: readonly ReportChart[], body: Size): SlideContent[] {
+  const [chart, ...others] = charts
+  const room = body.height - answerHeight(answer, splitWidth(body))
+  const besideNumber =
+    chart === undefined ? { width: body.width - splitWidth(body) - 48, height: body.height } : { width: splitWidth(body), height: room }
+  const [first, rest] = flow(lines, besideNumber)
+  return [{ kind: 'answer', answer, lines: first, chart: chart ?? null }, ...chartsAndText(rest, others, body)]
+}
+
+/** Tiles in even groups, as many as fit: seven become four and three. */
+function tilesOf(lede: readonly ReportLine[], answers: readonly Answer[], body: Size, ratio: SlideRatio): SlideContent[] {
+  const [above, left] = flow(lede, { width: body.width, height: 90 }, 28)
+  const acrossMost = slideSizes[ratio].width > 1000 ? 3 : 2
+  const groups = Math.ceil(answers.length / (tileRows(body.height - ledeHeight(above, body.width)) * acrossMost))
+  const each = Math.ceil(answers.length / groups)
+  const columns = each <= acrossMost ? each : Math.ceil(each / 2)
+  const startOf = (group: number) => Math.round((group * answers.length) / groups)
+  const tiles: SlideContent[] = Array.from({ length: groups }, (_, group) => {
+    return { kind: 'tiles', lede: group === 0 ? above : [], answers: answers.slice(startOf(group), startOf(group + 1)), columns }
+  })
+  return [...tiles, ...textPages(left, body)]
+}
+
+/** Each picture on a page; sentences above the first where they are few, else beside it; what is left of them behind. */
+function chartsAndText(lines: readonly ReportLine[], charts: readonly ReportChart[], body: Size): SlideContent[] {
+  const [chart, ...others] = charts
+  if (chart === undefined) return textPages(lines, body)
+  const [above, below] = flow(lines, { width: body.width, height: 112 })
+  if (below.length === 0) return [{ kind: 'chart', chart, lines: above, place: 'above' }, ...chartsAndText([], others, body)]
+  const [beside, rest] = flow(lines, { width: sideWidth(body), height: body.height })
+  return [{ kind: 'chart', chart, lines: beside, place: 'beside' }, ...chartsAndText(rest, others, body)]
+}
+
+function textPages(lines: readonly ReportLine[], body: Size): SlideContent[] {
+  const pages: SlideContent[] = []
+  for (let rest = lines; rest.length > 0;) {
+    const [fitting, left] = flow(rest, body, 30)
+    const shown = fitting.length > 0 ? fitting : rest.slice(0, 1)
+    pages.push({ kind: 'text', lines: shown })
+    rest = fitting.length > 0 ? left : rest.slice(1)
+  }
+  return pages
+}
+
+function tablesOf({ lede, tables, answers, charts }: Parts, body: Size): SlideContent[] {
+  const isAlone = answers.length === 0 && charts.length === 0
+  const [above] = isAlone ? flow(lede, { width: body.width, height: 76 }, 26) : [[]]
+  return tables.flatMap((table, at) => {
+    const shown = at === 0 ? above : []
+    return tablePages(table, body, shown.length === 0 ? 0 : 84).map((part, index) => ({
+      kind: 'table' as const,
+      lede: index === 0 ? shown : [],
+      part,
+    }))
+  })
+}

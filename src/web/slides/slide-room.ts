@@ -1,0 +1,66 @@
+import type { Answer, ReportLine } from '../../domain/report/report.ts'
+import type { Size } from './slide-size.ts'
+import { lineCount } from './text-room.ts'
+
+/** Of sentences: the lines of one, and what lies between two, as multiples of the letters' size. */
+export const leading = 1.34
+const between = 0.5
+const bullet = 30
+
+/** The column of the number and the sentences where a picture stands beside them. */
+export function splitWidth(body: Size): number {
+  return Math.round(body.width * 0.39)
+}
+
+/** The column of sentences beside a picture. */
+export function sideWidth(body: Size): number {
+  return Math.round(body.width * 0.34)
+}
+
+export type TileRoom = 'small' | 'medium' | 'large'
+
+const tileGap = 20
+const leastTile = 206
+const mostTile = 490
+
+/** Height of a tile where rows and columns of them share a room, and what fits into one. */
+export function tileSetting(room: Size, rows: number, columns: number): { height: number; room: TileRoom } {
+  const height = Math.min(mostTile, (room.height - (rows - 1) * tileGap) / rows)
+  const width = (room.width - (columns - 1) * tileGap) / columns
+  if (height >= 470) return { height, room: 'large' }
+  return { height, room: height >= (width > 500 ? 290 : 390) ? 'medium' : 'small' }
+}
+
+/** How many rows of tiles fit: one or two. */
+export function tileRows(height: number): 1 | 2 {
+  return (height - tileGap) / 2 >= leastTile ? 2 : 1
+}
+
+/** Height of the sentence above everything, with the gap below it; 0 for none. */
+export function ledeHeight(lines: readonly ReportLine[], width: number): number {
+  const rows = lines.reduce((sum, line) => sum + lineCount(line.text, { size: 28, width, isStrong: true }), 0)
+  return rows === 0 ? 0 : rows * 28 * leading + 20
+}
+
+/** Letters for sentences alone on a page: as large as their number allows. */
+export function textSize(lines: readonly ReportLine[], room: Size): number {
+  const fitting = [38, 34].find((size) => flow(lines, { width: room.width, height: room.height * 0.8 }, size)[1].length === 0)
+  return fitting ?? 30
+}
+
+/** Height of a number with its verdict, target and need, above the sentences. */
+export function answerHeight(answer: Answer, width: number): number {
+  const said = [answer.target, answer.need, answer.change].filter((text) => text !== null)
+  const lines = said.reduce((sum, text) => sum + lineCount(text, { size: 24, width }), 0)
+  return 198 + lines * 32 + 20
+}
+
+/** The lines that fit into the room, whole, and those that do not. */
+export function flow(lines: readonly ReportLine[], room: Size, size = 26): [readonly ReportLine[], readonly ReportLine[]] {
+  let used = 0
+  for (const [at, line] of lines.entries()) {
+    used += lineCount(line.text, { size, width: room.width - bullet }) * size * leading + (at === 0 ? 0 : size * between)
+    if (used > room.height) return [lines.slice(0, at), lines.slice(at)]
+  }
+  return [lines, []]
+}
