@@ -99,6 +99,8 @@ export interface ReportChart {
   /** What it shows, in a sentence, for who cannot see it. */
   summary: string
   series: readonly Series[]
+  /** Of multiples and slope: whom each series is about, in their order, so that one can be led there. */
+  subjects?: readonly Subject[]
 }
 
 export type ReportBlock =

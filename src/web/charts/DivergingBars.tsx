@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { barFromZero } from './bullet-shapes.ts'
 import { scaleOver } from './scale.ts'
 import type { Scale } from './scale.ts'
 import styles from './DivergingBars.module.css'
@@ -35,7 +36,7 @@ export function DivergingBars({ bars, scale = divergingScale(bars.map((bar) => b
   return (
     <ul className={styles.bars} aria-label={label}>
       {bars.map((bar) => {
-        const end = scale.at(bar.value)
+        const { from, to } = barFromZero(bar.value, scale)
         return (
           <li key={bar.id} className={styles.row} data-weight={bar.weight ?? 'part'} data-tone={bar.tone}>
             <span className={styles.title}>
@@ -45,8 +46,8 @@ export function DivergingBars({ bars, scale = divergingScale(bars.map((bar) => b
               <line className={styles.zero} x1={`${zero * 100}%`} x2={`${zero * 100}%`} y1="-6" y2="28" />
               <rect
                 className={styles.bar}
-                x={`${Math.min(zero, end) * 100}%`}
-                width={`${Math.max(0.003, Math.abs(end - zero)) * 100}%`}
+                x={`${from * 100}%`}
+                width={`${(to - from) * 100}%`}
                 y={bar.weight === 'total' ? 3 : 5}
                 height={bar.weight === 'total' ? 16 : 12}
                 rx="1.5"

@@ -2,11 +2,9 @@ import type { ReactNode } from 'react'
 import { formatNumber } from '../../domain/number-format.ts'
 import { useLocale } from '../stores/preferences.ts'
 import type { GoalBand } from './goal-band.ts'
-import { bandValues } from './goal-band.ts'
-import { scaleOver } from './scale.ts'
-import type { Scale } from './scale.ts'
-import { segmentsOf, spanOf } from './segments.ts'
+import { segmentsOf } from './segments.ts'
 import type { LinePoint } from './segments.ts'
+import type { SharedAxes } from './shared-axes.ts'
 import { Sparkline } from './Sparkline.tsx'
 import styles from './SmallMultiples.module.css'
 
@@ -19,20 +17,6 @@ export interface Multiple {
   points: readonly LinePoint[]
   band: GoalBand | null
   label: string
-}
-
-/** What all panels share: heights and years compare across them. Null without a single year. */
-export interface SharedAxes {
-  scale: Scale
-  years: readonly [number, number]
-}
-
-/** The axes that hold every panel, also those that are folded away. */
-export function sharedAxes(multiples: readonly Pick<Multiple, 'points' | 'band'>[]): SharedAxes | null {
-  const years = spanOf(multiples.map((multiple) => multiple.points))
-  if (years === null) return null
-  const values = multiples.flatMap((multiple) => [...multiple.points.map((point) => point.value), ...bandValues(multiple.band)])
-  return { scale: scaleOver(values, { fromZero: false }), years }
 }
 
 const height = 84

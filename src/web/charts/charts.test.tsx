@@ -10,7 +10,8 @@ import { numberCell, wordCell } from './chart-table.ts'
 import { DivergingBars } from './DivergingBars.tsx'
 import { RankedBullets } from './RankedBullets.tsx'
 import { scaleOver } from './scale.ts'
-import { sharedAxes, SmallMultiples } from './SmallMultiples.tsx'
+import { sharedAxes } from './shared-axes.ts'
+import { SmallMultiples } from './SmallMultiples.tsx'
 import { Sparkline } from './Sparkline.tsx'
 
 const scale = scaleOver([0, 10], { fromZero: true })

@@ -27,7 +27,7 @@ export function MarkGlyph({ mark, size = 1, colour = 'solid' }: MarkGlyphProps) 
 }
 
 /** The shape in the colour of the text, on a grid of 16 × 16. */
-function MarkShape({ mark }: { mark: Mark }) {
+export function MarkShape({ mark }: { mark: Mark }) {
   const { fill, stroke, cut } = markLooks[mark]
   return (
     <>

@@ -1,0 +1,31 @@
+import { useState } from 'react'
+import { ReportChartView } from '../ReportChartView.tsx'
+import { hallCharts } from './hall-samples.ts'
+
+/** The boxes a slide gives to a chart: most of a wide one, of an old one, half of a wide one. */
+const boxes = [
+  { width: 1184, height: 540 },
+  { width: 864, height: 540 },
+  { width: 580, height: 440 },
+]
+
+export function HallSamples({ only }: { only: string | null }) {
+  const [picked, setPicked] = useState<string | null>(null)
+  return hallCharts.map((chart, index) =>
+    only !== null && only !== String(index) ? null : (
+      <section key={`${chart.kind} ${chart.title}`}>
+        <h2>{`Hội trường · ${chart.title}`}</h2>
+        {boxes.map((box) => (
+          <div key={box.width} style={{ width: box.width, outline: '1px dotted var(--line)', marginBlock: 24 }}>
+            <ReportChartView
+              chart={chart}
+              size={box}
+              onPick={({ id }) => setPicked(picked === id ? null : id)}
+              highlighted={picked === null ? null : [picked]}
+            />
+          </div>
+        ))}
+      </section>
+    ),
+  )
+}

@@ -1,0 +1,18 @@
+import type { Locale } from '../../../domain/number-format.ts'
+import type { BulletForm } from '../bullet-scale.ts'
+import type { Scale } from '../scale.ts'
+import type { UnitPoint } from './unit-points.ts'
+
+/** Units side by side, ready to be laid out as rows or on a strip. */
+export interface RankingInput {
+  units: readonly UnitPoint[]
+  scale: Scale
+  form: BulletForm
+  measureUnit: string
+  format: (tick: number) => string
+  /** The target all units share; its word then stands beside it. */
+  common: { band: NonNullable<UnitPoint['band']>; text: string } | null
+  /** True where bars go to both sides of zero and say no verdict. */
+  isDiverging: boolean
+  locale: Locale
+}
