@@ -3,6 +3,7 @@ import { auditContract } from './audit.ts'
 import { calendarContract } from './calendar.ts'
 import { communeContract } from './commune.ts'
 import { checkContract } from './check.ts'
+import { deckContract } from './deck.ts'
 import { evidenceContract } from './evidence.ts'
 import { fileImportContract } from './file-import.ts'
 import { indicatorContract } from './indicator.ts'
@@ -34,6 +35,7 @@ export const contract = {
   year: yearContract,
   account: accountContract,
   check: checkContract,
+  deck: deckContract,
   note: noteContract,
   evidence: evidenceContract,
   fileImport: fileImportContract,

@@ -24,6 +24,8 @@ export interface App {
 const maximumBody = 256 * 1024
 /** How a file of many thousand rows is to be read names its units one by one. */
 const maximumPlan = 4 * 1024 * 1024
+/** A deck of two hundred slides with what the speaker says to each. */
+const maximumDeck = 4 * 1024 * 1024
 /** Where the body is a file. */
 const filePaths: readonly string[] = [evidencePath, importFilesPath]
 
@@ -50,7 +52,11 @@ export function createApp(parts: AppParts): App {
   const shortBody = bodyLimit({ maxSize: maximumBody, onError: (c) => refusalResponse(c.req.path, invalidInput(413)) })
   // A file is measured while it is read, after its sender is known.
   const planBody = bodyLimit({ maxSize: maximumPlan, onError: (c) => refusalResponse(c.req.path, invalidInput(413)) })
-  const bodyFor: typeof shortBody = (c, next) => (isPlanPath(c.req.path) ? planBody(c, next) : shortBody(c, next))
+  const deckBody = bodyLimit({ maxSize: maximumDeck, onError: (c) => refusalResponse(c.req.path, invalidInput(413)) })
+  const bodyFor: typeof shortBody = (c, next) => {
+    if (isPlanPath(c.req.path)) return planBody(c, next)
+    return isDeckPath(c.req.path) ? deckBody(c, next) : shortBody(c, next)
+  }
   app.use('/api/*', (c, next) => (c.req.method === 'POST' && filePaths.includes(c.req.path) ? next() : bodyFor(c, next)))
   app.route('/api/health', healthRoutes(parts))
   app.get('/api/openapi.json', async (c) => {
@@ -77,6 +83,10 @@ export function createApp(parts: AppParts): App {
   if (page !== undefined) app.get('*', (c) => answerPage(c, parts, page, fetch))
   app.onError((error, c) => refusalResponse(c.req.path, toRefusal(error, parts.log, c.var.requestId)))
   return { fetch }
+}
+
+function isDeckPath(path: string): boolean {
+  return path.startsWith('/api/rpc/deck/') || path.startsWith('/api/v1/decks/')
 }
 
 /** What the log says of a request: never its query, its body or a cookie. */

@@ -72,10 +72,22 @@ const reviewersOwn: Act[] = [
   'keepPopulations',
   'keepCalendar',
   'importFiles',
+  'keepDecks',
 ]
-const leadersOwn: Act[] = ['readApproved', 'readDrafts', 'chooseSigning', 'reviewReports', 'closeYear', 'reopenYear', 'readAudit']
+const leadersOwn: Act[] = ['readApproved', 'readDrafts', 'chooseSigning', 'reviewReports', 'closeYear', 'reopenYear', 'readAudit', 'keepDecks']
 
-const administratorsOwn: Act[] = ['readApproved', 'readAudit', 'administer', 'keepCriteria', 'keepPopulations', 'keepCalendar', 'importFiles']
+const administratorsOwn: Act[] = [
+  'readApproved',
+  'readAudit',
+  'administer',
+  'keepCriteria',
+  'keepPopulations',
+  'keepCalendar',
+  'importFiles',
+  'keepDecks',
+]
+
+const councilsOwn: Act[] = ['readApproved', 'keepDecks']
 
 /** What each role may do for its own unit, for a unit of its department, for one of another province, for one that was dissolved. */
 const table: Record<Role, Record<'own' | 'department' | 'elsewhere' | 'dissolved', Act[]>> = {
@@ -94,13 +106,13 @@ const table: Record<Role, Record<'own' | 'department' | 'elsewhere' | 'dissolved
   departmentReviewer: {
     own: reviewersOwn,
     department: reviewersOwn,
-    elsewhere: ['readApproved', 'importFiles'],
+    elsewhere: ['readApproved', 'importFiles', 'keepDecks'],
     dissolved: reviewersOwn,
   },
   departmentLeader: {
     own: leadersOwn,
     department: leadersOwn,
-    elsewhere: ['readApproved'],
+    elsewhere: ['readApproved', 'keepDecks'],
     dissolved: leadersOwn,
   },
   administrator: {
@@ -109,7 +121,7 @@ const table: Record<Role, Record<'own' | 'department' | 'elsewhere' | 'dissolved
     elsewhere: administratorsOwn,
     dissolved: administratorsOwn,
   },
-  councilMember: { own: ['readApproved'], department: ['readApproved'], elsewhere: ['readApproved'], dissolved: ['readApproved'] },
+  councilMember: { own: councilsOwn, department: councilsOwn, elsewhere: councilsOwn, dissolved: councilsOwn },
   viewer: { own: ['readApproved'], department: ['readApproved'], elsewhere: ['readApproved'], dissolved: ['readApproved'] },
 }
 

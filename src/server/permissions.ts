@@ -22,6 +22,7 @@ export const acts = [
   'keepPopulations',
   'keepCalendar',
   'importFiles',
+  'keepDecks',
 ] as const
 export type Act = (typeof acts)[number]
 
@@ -35,7 +36,7 @@ export type Scope = 'ownUnit' | 'department' | 'everywhere'
  * Who may do what, and where. What is not written here is refused. `submitReport` is preparing a report, and signing it where the unit signs in
  * one step; `signReport` is the signature of the head where it signs in two. The office closes a year, and only the leadership opens it again:
  * whoever enters and reviews figures cannot alone go back on what was settled. Sending a file is bound to no unit: what becomes of each figure in
- * it is.
+ * it is. Decks of meetings belong to no unit either, and a council that oversees keeps its own.
  */
 export const permissions: Record<Role, Partial<Record<Act, Scope>>> = {
   clerk: { readDrafts: 'ownUnit', enterFigures: 'ownUnit', submitReport: 'ownUnit', selfScore: 'ownUnit', importFiles: 'everywhere' },
@@ -63,6 +64,7 @@ export const permissions: Record<Role, Partial<Record<Act, Scope>>> = {
     keepPopulations: 'department',
     keepCalendar: 'department',
     importFiles: 'everywhere',
+    keepDecks: 'everywhere',
   },
   departmentLeader: {
     readDrafts: 'department',
@@ -71,6 +73,7 @@ export const permissions: Record<Role, Partial<Record<Act, Scope>>> = {
     closeYear: 'department',
     reopenYear: 'department',
     readAudit: 'department',
+    keepDecks: 'everywhere',
   },
   administrator: {
     readAudit: 'everywhere',
@@ -79,8 +82,9 @@ export const permissions: Record<Role, Partial<Record<Act, Scope>>> = {
     keepCriteria: 'everywhere',
     keepPopulations: 'everywhere',
     importFiles: 'everywhere',
+    keepDecks: 'everywhere',
   },
-  councilMember: {},
+  councilMember: { keepDecks: 'everywhere' },
   viewer: {},
 }
 

@@ -12,6 +12,7 @@ import type {
 } from './calendar-tables.ts'
 import type { CommuneScoreTable, RecognitionTable, ScoreFormTable } from './commune-tables.ts'
 import type { CheckRuleTable } from './check-tables.ts'
+import type { DeckFreezeTable, DeckTable } from './deck-tables.ts'
 import type { ApprovalTable, FigureTable, ReportEventTable, ReportTable } from './figure-tables.ts'
 import type { ImportMappingTable, ImportUploadTable } from './import-tables.ts'
 import type { AuditTable, IdempotencyTable, RevisionTable } from './record-tables.ts'
@@ -48,6 +49,8 @@ export interface Tables {
   commune_score: CommuneScoreTable
   recognition: RecognitionTable
   check_rule: CheckRuleTable
+  deck: DeckTable
+  deck_freeze: DeckFreezeTable
   figure: FigureTable
   approval: ApprovalTable
   report: ReportTable

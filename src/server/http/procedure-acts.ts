@@ -58,6 +58,17 @@ const procedureActs: RequirementsOf<typeof contract> = {
   },
   signing: { get: 'readDrafts', choose: 'chooseSigning' },
   check: { list: 'readApproved', try: 'administer', save: 'administer' },
+  deck: {
+    list: 'readApproved',
+    get: 'readApproved',
+    present: 'readApproved',
+    create: 'keepDecks',
+    save: 'keepDecks',
+    addSlide: 'keepDecks',
+    remove: 'keepDecks',
+    freeze: 'keepDecks',
+    changes: 'readApproved',
+  },
   note: { list: 'readDrafts', queue: 'reviewReports', get: 'readDrafts', write: 'readDrafts', resolve: 'readDrafts', reopen: 'readDrafts' },
   evidence: { list: 'readDrafts', remove: 'readDrafts', markLegal: 'readDrafts' },
   // Where the figures may go is asked again for each of them.

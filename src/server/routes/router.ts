@@ -4,6 +4,7 @@ import { auditRoutes } from './audit.ts'
 import { calendarRoutes } from './calendar.ts'
 import { communeRoutes, scoreFormRoutes, scoreRoutes } from './commune.ts'
 import { checkRoutes } from './check.ts'
+import { deckRoutes } from './deck.ts'
 import { evidenceRoutes } from './evidence.ts'
 import { fileImportRoutes } from './file-import.ts'
 import { indicatorRoutes } from './indicator.ts'
@@ -34,6 +35,7 @@ export const router = openProcedure.router({
   year: yearRoutes,
   account: accountRoutes,
   check: checkRoutes,
+  deck: deckRoutes,
   note: noteRoutes,
   evidence: evidenceRoutes,
   fileImport: fileImportRoutes,

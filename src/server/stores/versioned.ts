@@ -16,6 +16,7 @@ const keys = {
   population: ['unit', 'year', 'kind'],
   setting: ['name'],
   check_rule: ['code'],
+  deck: ['id'],
   duty: ['reporter', 'element', 'subject', 'valid_from'],
   signing: ['unit', 'valid_from'],
   deadline_rule: ['period_kind', 'stage', 'year', 'span'],

@@ -12,6 +12,7 @@ import { createSigningTables } from './0007-signing.ts'
 import { createCalendarTables } from './0008-calendar.ts'
 import { createCommuneTables } from './0010-communes.ts'
 import { createCheckTables } from './0013-checks.ts'
+import { createDeckTables } from './0014-decks.ts'
 import { createFileImportTables } from './0009-file-imports.ts'
 import type { Kysely } from 'kysely'
 
@@ -31,6 +32,7 @@ const steps: Record<string, Step> = {
   '0009-file-imports': createFileImportTables,
   '0010-communes': createCommuneTables,
   '0013-checks': createCheckTables,
+  '0014-decks': createDeckTables,
 }
 
 export function migrationsFor(dialect: DialectName): Record<string, Migration> {

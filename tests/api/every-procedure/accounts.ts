@@ -1,4 +1,4 @@
-import type { Role } from '../../src/contract/session.ts'
+import type { Role } from '../../../src/contract/session.ts'
 
 /** What `every-procedure.test.ts` expects of the procedures around years and accounts: who may, and what whoever may gets. */
 
