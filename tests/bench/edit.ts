@@ -11,6 +11,8 @@ import { ordinaryFigure } from './wide-workspace.ts'
  */
 
 const edits = Number(process.argv[2] ?? 40)
+/** Milliseconds: faster than anybody types, and slow enough that a key is not measured with the ones waiting before it. */
+const betweenKeys = 40
 const folder = temporaryFolder()
 const product = await startProduct({ databaseUrl: `sqlite:${folder.path}/edit.sqlite` })
 try {
@@ -47,8 +49,8 @@ await withWideTable(async (page) => {
   await grid.getByRole('textbox').nth(column).click()
   await page.evaluate(notePaints)
   for (let row = 0; row < edits; row += 1) {
-    await page.keyboard.type(ordinaryFigure(row, column))
-    await page.keyboard.press('Enter')
+    await page.keyboard.type(ordinaryFigure(row, column), { delay: betweenKeys })
+    await page.keyboard.press('Enter', { delay: betweenKeys })
   }
   await page.waitForTimeout(200)
   const times = await page.evaluate(() => (globalThis as unknown as { paints: { key: string; took: number }[] }).paints)
