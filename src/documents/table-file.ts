@@ -1,9 +1,7 @@
-import { exact, roundedText } from '../domain/exact.ts'
-import type { Exact } from '../domain/exact.ts'
-import type { DecimalText } from '../domain/figure.ts'
-import { cellName, rangeName } from './cell-name.ts'
-import { formulaValue, formulaWithCells } from './formula-value.ts'
-import type { CellStyle, NumberLook, SheetCell, SheetRow, Workbook, WorkbookSheet } from './workbook.ts'
+import { computedCells } from './computed-cells.ts'
+import { heightOf, lookOf } from './sheet-measure.ts'
+import type { PrintedNumber } from './sheet-measure.ts'
+import type { CellStyle, SheetCell, SheetRow, Workbook, WorkbookSheet } from './workbook.ts'
 
 /** A table as a screen shows it, on its way into a file. */
 export interface ShownTable {
@@ -27,8 +25,7 @@ export interface ShownColumn {
 export interface ShownCell {
   /** As shown: the number, words, or the reason why there is no number. */
   text: string
-  /** The number as shown, with its decimals; `suffix`: words behind it. */
-  number?: { value: DecimalText; isSigned?: boolean; suffix?: string }
+  number?: PrintedNumber
   /** How the number is made of others in the table (formula-value.ts). */
   formula?: string
 }
@@ -75,38 +72,17 @@ function headRow({ columns }: ShownTable, widths: readonly number[]): SheetRow {
 }
 
 function bodyRows({ columns, rows }: ShownTable, first: number, widths: readonly number[]): SheetRow[] {
-  const places = new Map(columns.map(({ key }, place) => [key, place]))
-  const numbers = rows.map((cells) => cells.map(({ number }) => (number === undefined ? null : exact(number.value))))
+  const keys = columns.map(({ key }) => key)
+  const computed = computedCells(rows, keys, first)
   return rows.map((cells, index) => ({
     height: heightOf(cells.map(({ text }, place) => ({ text, width: widths[place] ?? 10 }))),
-    cells: cells.map((cell, column) => {
+    cells: cells.map((cell, column): SheetCell => {
       const style: CellStyle = { ...bordered, align: columns[column]?.isNumber ? 'right' : 'left', isWrapped: cell.number === undefined }
-      return cell.number === undefined ? textCell(cell, style) : (formulaCell(cell) ?? numberCell(cell.number, style))
-      function formulaCell({ formula, number }: ShownCell): SheetCell | null {
-        // Words behind a number that hold a number of their own would not follow it.
-        if (formula === undefined || number === undefined || /\d/.test(number.suffix ?? '')) return null
-        const place = (key: string) => places.get(key) ?? -1
-        const result = formulaValue(formula, {
-          here: (key) => numbers[index]?.[place(key)] ?? null,
-          above: (key) => numbers.slice(0, index).flatMap((row) => row[place(key)] ?? []),
-        })
-        if (result === null || !printsAs(result, number.value)) return null
-        // What stands on this cell stands on what it comes to, not on what is printed.
-        const line = numbers[index]
-        if (line !== undefined) line[column] = result
-        const written = formulaWithCells(formula, {
-          here: (key) => cellName(first + index, place(key)),
-          above: (key) => rangeName({ row: first, column: place(key), lastRow: first + index - 1, lastColumn: place(key) }),
-        })
-        return { kind: 'formula', formula: written, result: result.valueOf(), look: lookOf(number), style }
-      }
+      if (cell.number === undefined) return textCell(cell, style)
+      const made = computed[index]?.[column] ?? null
+      return made === null ? numberCell(cell.number, style) : { kind: 'formula', ...made, look: lookOf(cell.number), style }
     }),
   }))
-}
-
-/** True when the exact result is printed as the number shown: else the figure would contradict the screen (methods §4). */
-function printsAs(result: Exact, shown: DecimalText): boolean {
-  return exact(roundedText(result, decimalsOf(shown))).equals(exact(shown))
 }
 
 function textCell({ text }: ShownCell, style: CellStyle): SheetCell {
@@ -117,14 +93,6 @@ function numberCell(number: NonNullable<ShownCell['number']>, style: CellStyle):
   return { kind: 'number', value: number.value, look: lookOf(number), style }
 }
 
-function lookOf({ value, isSigned = false, suffix = '' }: NonNullable<ShownCell['number']>): NumberLook {
-  return { decimals: decimalsOf(value), isSigned, suffix }
-}
-
-function decimalsOf(value: DecimalText): number {
-  return value.split('.')[1]?.length ?? 0
-}
-
 const [narrowest, widest] = [8, 46]
 
 function widthOf({ columns, rows }: ShownTable, place: number): number {
@@ -132,12 +100,4 @@ function widthOf({ columns, rows }: ShownTable, place: number): number {
   const words = header.split(' ').map((word) => word.length)
   const longest = rows.reduce((most, cells) => Math.max(most, cells[place]?.text.length ?? 0), 0)
   return Math.min(widest, Math.max(narrowest, ...words.map((length) => length + 3), longest + 2, Math.ceil(header.length / 3)))
-}
-
-/** Points for the fullest of the texts; Excel does not measure merged cells. */
-function heightOf(texts: readonly { text: string; width: number }[], size = 11): number {
-  const lines = texts.map(({ text, width }) =>
-    text.split('\n').reduce((count, part) => count + Math.max(1, Math.ceil((part.length * 1.05) / Math.max(width, 1))), 0),
-  )
-  return Math.min(400, Math.max(1, ...lines) * size * 1.36 + 2)
 }

@@ -1,7 +1,7 @@
 import type { Locale } from '../../domain/number-format.ts'
 import type { ReportCell, ReportColumn, ReportTable } from '../../domain/report/report.ts'
-import { documentWords } from '../../words/document.ts'
 import { headOf } from '../table-head.ts'
+import { isEstimated, signsOf } from '../table-signs.ts'
 import type { DocumentCell, DocumentRow, DocumentTable } from './document-model.ts'
 
 interface Said {
@@ -15,15 +15,7 @@ interface Said {
  * these signs mean.
  */
 export function documentTable(table: ReportTable, { caption, locale, illustrativeWord }: Said): DocumentTable {
-  const words = documentWords[locale]
-  const numbers = table.rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell.kind === 'number' && cell.stage !== null ? [cell] : [])))
-  const illustrative = numbers.filter((cell) => cell.illustrative).length
-  const isStarred = illustrative > 0 && illustrative < numbers.length
-  const word = illustrativeWord.charAt(0).toLocaleUpperCase('vi') + illustrativeWord.slice(1)
-  const signs = [
-    ...(numbers.some(isEstimated) ? [words.estimated] : []),
-    ...(isStarred ? [words.starred(word)] : illustrative > 0 ? [words.allIllustrative(illustrativeWord)] : []),
-  ]
+  const { isStarred, signs } = signsOf(table, locale, illustrativeWord)
   return {
     number: table.number,
     caption,
@@ -57,7 +49,7 @@ function toCell(cell: ReportCell, { columns, place, indent, isStarred }: CellPla
   return {
     text: textOf(cell) + star,
     align: alignOf(cell, columns[place], place),
-    isItalic: cell.kind === 'missing' || (cell.kind === 'number' && isEstimated(cell)),
+    isItalic: cell.kind === 'missing' || isEstimated(cell),
     indent: isName ? indent : 0,
     columnSpan: 1,
   }
@@ -68,10 +60,6 @@ function alignOf(cell: ReportCell, column: ReportColumn | undefined, place: numb
   if (column?.kind === 'mark' || cell.kind === 'mark' || cell.kind === 'missing') return 'center'
   if (column?.kind !== 'number') return 'left'
   return place === 0 ? 'center' : 'right'
-}
-
-function isEstimated({ stage }: { stage: string | null }): boolean {
-  return stage === 'estimate' || stage === 'preliminary'
 }
 
 function textOf(cell: ReportCell): string {

@@ -1,5 +1,6 @@
-import type { Answer, Report, ReportCell, ReportChart, ReportColumn, ReportSection, ReportTable } from '../../domain/report/report.ts'
+import type { Answer, Report, ReportChart, ReportSection, ReportTable } from '../../domain/report/report.ts'
 import { documentWords } from '../../words/document.ts'
+import { answersToTable } from '../answers-table.ts'
 import { chartToTable } from '../chart-table.ts'
 import type { DocumentBlock, DocumentTable } from './document-model.ts'
 import { documentTable, turned } from './document-table.ts'
@@ -87,40 +88,7 @@ function answerSentence({ label, measureUnit, number, markWord, target, need, ch
 /** Several targets answered at once: a table of them. */
 function answersTable(answers: readonly Answer[], gathered: Gathered): DocumentBlock[] {
   if (answers.length === 0) return []
-  const words = documentWords[gathered.report.language]
-  const all: (ReportColumn & { cell: (answer: Answer) => ReportCell })[] = [
-    { ...head('indicator', words.column.indicator, 5), cell: ({ label }) => textCell(label) },
-    { ...head('measureUnit', words.column.measureUnit, 3), cell: ({ measureUnit }) => textCell(measureUnit) },
-    { ...head('result', words.column.result, 2), kind: 'number', cell: ({ number }) => numberCell(number) },
-    { ...head('target', words.column.target, 4), cell: ({ target }) => textCell(withoutLabel(target, words.column.target)) },
-    { ...head('mark', words.column.mark, 3), kind: 'mark', cell: ({ mark, markWord }) => ({ kind: 'mark', mark, text: markWord }) },
-    { ...head('need', words.column.need, 4), cell: ({ need }) => textCell(need) },
-    { ...head('change', words.column.change, 3), cell: ({ change }) => textCell(change) },
-    { ...head('progress', words.column.progress, 3), cell: ({ progress }) => textCell(progress) },
-    { ...head('forecast', words.column.forecast, 3), cell: ({ forecast }) => textCell(forecast) },
-  ]
-  const columns = all.filter(({ cell }) => answers.some((answer) => cell(answer).kind !== 'empty'))
-  const rows = answers.map((answer, place) => {
-    return { key: `${place}`, role: 'row', indent: 0, subject: answer.subject, cells: columns.map(({ cell }) => cell(answer)) } as const
-  })
-  return tableBlocks({ number: null, title: words.answersTitle, about: [], columns, rows, notes: [] }, rows.length > longestInText, gathered)
-}
-
-function head(key: string, header: string, weight: number): ReportColumn {
-  return { key, header, group: null, kind: 'text', weight }
-}
-
-function textCell(said: string | null): ReportCell {
-  return said === null || said === '' ? { kind: 'empty' } : { kind: 'text', text: said }
-}
-
-function numberCell({ value, text: printed, stage, illustrative }: Answer['number']): ReportCell {
-  return value === null ? { kind: 'missing', text: printed } : { kind: 'number', value, text: printed, stage, illustrative }
-}
-
-/** The column already says "Mục tiêu". */
-function withoutLabel(said: string, label: string): string {
-  return said.startsWith(`${label}: `) ? said.slice(label.length + 2) : said
+  return tableBlocks(answersToTable(answers, gathered.report.language), answers.length > longestInText, gathered)
 }
 
 function lowerFirst(title: string): string {

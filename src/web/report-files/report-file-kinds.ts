@@ -21,4 +21,17 @@ export interface ReportFileKind {
 }
 
 /** What a report can be taken away as, in the order it is offered. */
-export const reportFileKinds: readonly ReportFileKind[] = []
+export const reportFileKinds: readonly ReportFileKind[] = [
+  {
+    key: 'document',
+    extension: 'docx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    load: async () => (await import('../../documents/state-document/report-to-document.ts')).reportToDocument,
+  },
+  {
+    key: 'workbook',
+    extension: 'xlsx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    load: async () => (await import('../../documents/report-book/report-book.ts')).reportToWorkbook,
+  },
+]

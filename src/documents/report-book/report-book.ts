@@ -1,0 +1,77 @@
+import type { Report, ReportBlock, ReportTable } from '../../domain/report/report.ts'
+import { reportBookWords } from '../../words/document.ts'
+import { answersToTable } from '../answers-table.ts'
+import { chartToTable } from '../chart-table.ts'
+import type { Workbook, WorkbookSheet } from '../workbook.ts'
+import { writeWorkbook } from '../write-workbook.ts'
+import { sourceSheet, textSheet } from './text-sheets.ts'
+import { tableSheet, tablesSheet } from './table-sheet.ts'
+
+interface Making {
+  /** When it is made, ISO 8601. */
+  made: string
+  onProgress?: (done: number, total: number) => void
+}
+
+/** The report as the bytes of an `.xlsx` file. The same report made at the same moment gives the same bytes. `onProgress`: sheets done, of how many. */
+export async function reportToWorkbook(report: Report, { made, onProgress = () => {} }: Making): Promise<Uint8Array<ArrayBuffer>> {
+  const makers = sheetsOf(report, made)
+  const sheets = makers.map((make, place) => {
+    const sheet = make()
+    onProgress(place + 1, makers.length + 1)
+    return sheet
+  })
+  const book: Workbook = { title: report.title, made, sheets }
+  const bytes = await writeWorkbook(book)
+  onProgress(makers.length + 1, makers.length + 1)
+  return bytes
+}
+
+function sheetsOf(report: Report, made: string): (() => WorkbookSheet)[] {
+  const words = reportBookWords[report.language]
+  const blocks = report.sections.flatMap((section) => section.blocks)
+  const answers = answersOf(blocks)
+  const charts = blocks.flatMap((block) => (block.kind === 'chart' ? [chartToTable(block.chart, report.language)] : []))
+  const tables = numbered(
+    blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : [])),
+    report,
+  )
+  return [
+    ...tables.map(
+      ({ table, name, number }) =>
+        () =>
+          tableSheet(table, { name, number, report }),
+    ),
+    ...(answers.rows.length === 0 ? [] : [() => tableSheet(answers, { name: words.answers, number: null, report })]),
+    () => tablesSheet(charts, { name: words.charts, title: words.charts, about: charts.length === 0 ? words.noCharts : words.chartsAbout, report }),
+    () => textSheet(report),
+    () => sourceSheet(report, made),
+  ]
+
+  function answersOf(all: readonly ReportBlock[]): ReportTable {
+    const seen = new Set<string>()
+    const each = all
+      .flatMap((block) => (block.kind === 'answers' ? block.answers : []))
+      .filter((answer) => {
+        const said = JSON.stringify([answer.subject, answer.number.text, answer.markWord, answer.need, answer.change, answer.forecast])
+        return seen.has(said) ? false : seen.add(said)
+      })
+    return answersToTable(each, report.language)
+  }
+}
+
+/** Tables keep the numbers they have; the others get those that are left, in order. */
+function numbered(tables: readonly ReportTable[], report: Report): { table: ReportTable; name: string; number: string }[] {
+  const words = reportBookWords[report.language]
+  const digits = (number: string | null) => /\d+/.exec(number ?? '')?.[0] ?? null
+  const taken = new Set(tables.flatMap(({ number }) => (digits(number) === null ? [] : [Number(digits(number))])))
+  let next = 0
+  return tables.map((table) => {
+    const own = digits(table.number)
+    if (own !== null && table.number !== null) return { table, name: words.table(own), number: table.number }
+    do next += 1
+    while (taken.has(next))
+    const free = String(next).padStart(2, '0')
+    return { table, name: words.table(free), number: words.tableNumber(free) }
+  })
+}
