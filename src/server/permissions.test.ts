@@ -196,6 +196,7 @@ describe('permissions', () => {
       'keepPopulations',
       'keepCalendar',
       'importFiles',
+      'keepDecks',
     ])
   })
 

@@ -168,7 +168,7 @@ function target(indicator: string, goal: Target['goal'], over: Partial<Omit<Targ
   return { ...fixed, baseline: { year: 2020, value: null, source: null }, illustrative: false, ...over }
 }
 
-const targets = [
+export const targets = [
   target('doctorsPer10k', { kind: 'range', lower: '8.5', upper: '9', direction: 'higher' }),
   target('bedsPer10k', { kind: 'range', lower: '24', upper: '25', direction: 'higher' }),
   target('communesMet', { kind: 'atLeast', bound: '100' }),

@@ -17,7 +17,7 @@ export interface KnownSubjects {
  * Why a deck cannot be kept, of the first slide with a reason; null when it can. What stood in the deck `before` and was not changed is let be: its
  * unit or indicator may have gone since, and its slide then says so.
  */
-export function deckProblem(slides: readonly Slide[], before: DeckContent | null, known: KnownSubjects): DeckProblem | null {
+export function deckProblem(slides: readonly Slide[], before: Pick<DeckContent, 'slides'> | null, known: KnownSubjects): DeckProblem | null {
   const kept = new Map(before?.slides.map((slide) => [slide.id, slide]))
   const seen = new Set<string>()
   for (const [index, slide] of slides.entries()) {
