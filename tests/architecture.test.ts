@@ -72,6 +72,12 @@ describe('architecture', () => {
     expect(wrong).toEqual([])
   })
 
+  it('asks for the width of the window on screens only: paper is the same from every window', () => {
+    const styles = filesUnder(join(root, 'src/web')).filter((path) => path.endsWith('.css'))
+    const wrong = styles.filter((path) => /@media (?!screen)[^{]*(?:width|height)\b/.test(readFileSync(path, 'utf8')))
+    expect(wrong.map((path) => relative(root, path))).toEqual([])
+  })
+
   it('says in every folder under src what lives there', () => {
     const rooms = new Set(sources.map((path) => dirname(path)))
     const mute = [...rooms].filter((room) => !existsSync(join(room, 'README.md')) && !existsSync(join(dirname(room), 'README.md')))

@@ -9,6 +9,7 @@ const ExpiredSessionDialog = lazy(() =>
   import('./features/sign-in/ExpiredSessionDialog.tsx').then((module) => ({ default: module.ExpiredSessionDialog })),
 )
 
+const loadPaperHead = () => import('./paper/PaperHead.tsx').then((module) => module.PaperHead)
 const loadQueueEntry = () => import('./features/queue/QueueEntry.tsx').then((module) => module.QueueEntry)
 
 /** The shell with what other features put into it: features do not import one another, so they are joined here. */
@@ -19,7 +20,7 @@ export function WorkFrame() {
       <ExpiredSession />
     </>
   )
-  return <AppShell tools={<Tools />} over={over} />
+  return <AppShell tools={<Tools />} over={over} onPaper={<Later load={loadPaperHead} />} />
 }
 
 function ExpiredSession() {

@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# Installs what the tests need beside npm's packages: Chromium (journeys in a real browser) and PostgreSQL (the second database).
-# Both come from Debian's packages. Root is needed for that installation only, and only when one of them is missing.
+# Installs what the tests need beside npm's packages: Chromium (journeys in a real browser), PostgreSQL (the second database)
+# and poppler (reads printed pages). All come from Debian's packages. Root is needed for that installation only, and only when one is missing.
 set -euo pipefail
 
 missing=()
 command -v chromium >/dev/null 2>&1 || missing+=(chromium)
 compgen -G '/usr/lib/postgresql/*/bin/postgres' >/dev/null || missing+=(postgresql)
+command -v pdftotext >/dev/null 2>&1 || missing+=(poppler-utils)
 fc-list 2>/dev/null | grep -qiE 'noto|dejavu|liberation' || missing+=(fonts-noto-core)
 [ ${#missing[@]} -eq 0 ] && exit 0
 

@@ -3,6 +3,7 @@ import { memo, useRef } from 'react'
 import type { ReactNode } from 'react'
 import type { Mark } from '../../domain/mark.ts'
 import { markColours, markLooks } from '../ui/mark/mark-look.ts'
+import { useIsPrinting } from '../paper/use-is-printing.ts'
 import { MarkGlyph } from '../ui/mark/MarkGlyph.tsx'
 import styles from './HeatMap.module.css'
 
@@ -58,9 +59,11 @@ export function HeatMap({ label, unitHead, unitSort, columns, rows, onOpen, empt
     overscan: 6,
     initialRect: firstRows,
   })
-  const visible = virtualizer.getVirtualItems()
-  const before = visible[0]?.start ?? 0
-  const after = virtualizer.getTotalSize() - (visible.at(-1)?.end ?? 0)
+  const isPrinting = useIsPrinting()
+  const inSight = virtualizer.getVirtualItems()
+  const visible = isPrinting ? rows.map((_, index) => ({ index })) : inSight
+  const before = isPrinting ? 0 : (inSight[0]?.start ?? 0)
+  const after = isPrinting ? 0 : virtualizer.getTotalSize() - (inSight.at(-1)?.end ?? 0)
   return (
     <div ref={scroller} className={styles.scroller} role="region" aria-label={label} tabIndex={0}>
       <table className={styles.table} aria-rowcount={rows.length + 1}>

@@ -1,4 +1,4 @@
-import { usePlotArea, useXAxisScale, useYAxisScale, ZIndexLayer } from 'recharts'
+import { DefaultZIndexes, usePlotArea, useXAxisScale, useYAxisScale, ZIndexLayer } from 'recharts'
 import type { PlotArea } from 'recharts'
 import { formatNumber } from '../../domain/number-format.ts'
 import { placeLabels } from './place-labels.ts'
@@ -38,7 +38,7 @@ export function TrendLabels(props: TrendLabelsProps) {
   if (area === undefined || x === undefined || y === undefined) return null
   const newest = props.rows.findLast((row) => row.value !== null)
   return (
-    <ZIndexLayer zIndex={1900}>
+    <ZIndexLayer zIndex={DefaultZIndexes.label}>
       <ForecastInterval {...props} x={x} y={y} />
       {props.hasGutter && <GutterLabels {...props} area={area} x={x} y={y} />}
       {props.hasGutter && <EarlyEnds {...props} x={x} y={y} />}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { foldRows } from './fold-rows.ts'
 import type { FoldedRows } from './fold-rows.ts'
-import { useIsPrinting } from './use-paper.ts'
+import { useIsPrinting } from '../paper/use-is-printing.ts'
 
 export interface Fold<Row> extends FoldedRows<Row> {
   isWhole: boolean

@@ -22,7 +22,7 @@ export function RemindersPanel({ page }: { page: CalendarPage }) {
   const days = before.trim() === '' ? null : wholeNumber(before)
   const isWrong = before.trim() !== '' && (days === null || days > 60)
   return (
-    <section className={styles['panel']} aria-labelledby="reminders-title">
+    <section className={styles['panel']} aria-labelledby="reminders-title" data-screen-only>
       <h2 id="reminders-title">{text.reminders}</h2>
       <p className={styles['faint']}>{text.remindersHint}</p>
       <fieldset className={styles['form']} disabled={!page.mayEdit}>

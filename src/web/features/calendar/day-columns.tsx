@@ -20,7 +20,7 @@ export function dayColumns(locale: Locale, onRemove: ((day: string) => void) | n
     { key: 'name', header: columns.name, cell: (day) => <Occasion day={day} /> },
   ]
   if (onRemove === null) return shown
-  return [...shown, { key: 'act', header: columns.act, cell: (day) => <RemoveButton day={day} onRemove={onRemove} /> }]
+  return [...shown, { key: 'act', header: columns.act, isScreenOnly: true, cell: (day) => <RemoveButton day={day} onRemove={onRemove} /> }]
 }
 
 function Occasion({ day: { name, isOwn } }: { day: SpecialDay }) {
@@ -37,11 +37,9 @@ function RemoveButton({ day: { day, kind }, onRemove }: { day: SpecialDay; onRem
   const text = useText(calendarTexts)
   if (kind === 'ordinary') return null
   return (
-    <span data-screen-only>
-      <Button size="small" look="quiet" aria-label={text.removeOne(day)} onClick={() => onRemove(day)}>
-        {text.remove}
-      </Button>
-    </span>
+    <Button size="small" look="quiet" aria-label={text.removeOne(day)} onClick={() => onRemove(day)}>
+      {text.remove}
+    </Button>
   )
 }
 

@@ -24,17 +24,23 @@ export function deadlineColumns(locale: Locale, onEdit: ((rule: Rule) => void) |
     { key: 'basis', header: columns.basis, cell: (rule) => <Basis rule={rule} /> },
   ]
   if (onEdit === null) return shown
-  return [...shown, { key: 'act', header: columns.act, cell: (rule) => <EditButton name={reportName(rule, locale)} onEdit={() => onEdit(rule)} /> }]
+  return [
+    ...shown,
+    {
+      key: 'act',
+      header: columns.act,
+      isScreenOnly: true,
+      cell: (rule) => <EditButton name={reportName(rule, locale)} onEdit={() => onEdit(rule)} />,
+    },
+  ]
 }
 
 function EditButton({ name, onEdit }: { name: string; onEdit: () => void }) {
   const text = useText(calendarTexts)
   return (
-    <span data-screen-only>
-      <Button size="small" aria-label={text.editOne(name)} onClick={onEdit}>
-        {text.edit}
-      </Button>
-    </span>
+    <Button size="small" aria-label={text.editOne(name)} onClick={onEdit}>
+      {text.edit}
+    </Button>
   )
 }
 

@@ -5,6 +5,7 @@ import { formatNumber } from '../../../domain/number-format.ts'
 import { useBilingual, useText } from '../../locales/catalogue.ts'
 import { markTexts } from '../../../words/marks.ts'
 import { overviewText } from '../../locales/overview.ts'
+import { useIsPrinting } from '../../paper/use-is-printing.ts'
 import { paths } from '../../paths.ts'
 import { useLocale } from '../../stores/preferences.ts'
 import { MarkGlyph } from '../../ui/mark/MarkGlyph.tsx'
@@ -19,7 +20,8 @@ export function ChangesPanel({ overview }: { overview: Overview }) {
   const words = useText(markTexts).word
   const locale = useLocale()
   const inLanguage = useBilingual()
-  const [isWhole, showWhole] = useState(false)
+  const [isUnfolded, showWhole] = useState(false)
+  const isWhole = useIsPrinting() || isUnfolded
   const changes = useMemo(
     () => changedCells(heatMapToRows(overview.heatMap)).toSorted((a, b) => Number(a.isBetter) - Number(b.isBetter)),
     [overview.heatMap],

@@ -6,6 +6,7 @@ import { useAccount } from '../../api/session.ts'
 import { useText } from '../../locales/catalogue.ts'
 import { overviewText } from '../../locales/overview.ts'
 import { vocabulary } from '../../../words/vocabulary.ts'
+import { useIsPrinting } from '../../paper/use-is-printing.ts'
 import { paths } from '../../paths.ts'
 import { useLocale } from '../../stores/preferences.ts'
 import styles from './overview.module.css'
@@ -17,7 +18,8 @@ export function OutstandingPanel({ overview }: { overview: Overview }) {
   const text = useText(overviewText)
   const words = useText(vocabulary)
   const locale = useLocale()
-  const [isWhole, showWhole] = useState(false)
+  const [isUnfolded, showWhole] = useState(false)
+  const isWhole = useIsPrinting() || isUnfolded
   const { owed, approved, reports } = overview.outstanding
   const mayReview = useAccount()?.rights.mayReview === true
   const count = (number: number) => formatNumber(String(number), locale)

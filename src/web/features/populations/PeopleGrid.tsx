@@ -73,7 +73,7 @@ export function PeopleGrid({ table, rows, resolution, onChoose, onOdd }: PeopleG
       <p role="status" className={problem === null ? 'visually-hidden' : styles['problem']}>
         {problem}
       </p>
-      <section className={styles['frame']} aria-label={text.caption(kinds.population[table.kind])} ref={frame}>
+      <section className={styles['frame']} aria-label={text.caption(kinds.population[table.kind])} ref={frame} data-wide>
         <table className={styles['grid']}>
           <thead>
             <tr>

@@ -62,7 +62,10 @@ export function TablePanel({ resolution, view, onChange }: TablePanelProps) {
   return (
     <div className={styles['stack']}>
       <ChoicesPart table={table} />
-      <div className={styles['tools']}>
+      <p data-paper-only>
+        {text.kind}: {kinds[table.kind]}
+      </p>
+      <div className={styles['tools']} data-screen-only>
         <Select
           label={text.kind}
           value={table.kind}

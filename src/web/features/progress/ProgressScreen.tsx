@@ -124,7 +124,9 @@ function Everybody({ page }: { page: ProgressPage }) {
           </span>
         )}
       </div>
-      <ProgressTable year={page.year} rows={rows} isReminding={isReminding} onRemind={(row) => remind([row])} />
+      <div data-wide>
+        <ProgressTable year={page.year} rows={rows} isReminding={isReminding} onRemind={(row) => remind([row])} />
+      </div>
     </>
   )
 }

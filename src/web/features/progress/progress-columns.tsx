@@ -32,7 +32,7 @@ export function progressColumns(year: number, locale: Locale, acts: ProgressActs
     { key: 'timely', header: columns.timely, cell: (row) => <TimelyLabel standing={row.standing} /> },
     { key: 'sentOn', header: columns.sentOn, isSortable: true, cell: (row) => (row.sentOn === null ? '–' : formatDay(row.sentOn)) },
     { key: 'reminded', header: columns.reminded, isSortable: true, cell: (row) => <RemindedCell row={row} /> },
-    { key: 'act', header: columns.act, cell: (row) => <RemindCell row={row} acts={acts} /> },
+    { key: 'act', header: columns.act, isScreenOnly: true, cell: (row) => <RemindCell row={row} acts={acts} /> },
   ]
 }
 
@@ -40,11 +40,9 @@ function RemindCell({ row, acts }: { row: ProgressRow; acts: ProgressActs }) {
   const text = useText(progressTexts)
   if (!mayBeReminded(row)) return null
   return (
-    <span data-screen-only>
-      <Button size="small" disabled={acts.isReminding} aria-label={text.remindOne(row.reporter.name)} onClick={() => acts.onRemind(row)}>
-        {text.remind}
-      </Button>
-    </span>
+    <Button size="small" disabled={acts.isReminding} aria-label={text.remindOne(row.reporter.name)} onClick={() => acts.onRemind(row)}>
+      {text.remind}
+    </Button>
   )
 }
 

@@ -15,7 +15,7 @@ import { SignOffDialog } from './SignOffDialog.tsx'
 import { TakeBackDialog } from './TakeBackDialog.tsx'
 import type { TakingBack } from './TakeBackDialog.tsx'
 import { useIsNarrow } from './use-narrow.ts'
-import { useIsPrinting } from './use-printing.ts'
+import { useIsPrinting } from '../../paper/use-is-printing.ts'
 
 /** A sheet that was loaded: its reports, its grid, and what opens over them. */
 export function OpenSheetView({ sheet, saving }: { sheet: Sheet; saving: Saving }) {

@@ -22,7 +22,7 @@ export function PrintForm({ grid, unsaved }: PrintFormProps) {
   const words = useCellWords()
   const states = useText(vocabulary).reportState
   return (
-    <div className={styles['form']} data-wide>
+    <div className={styles['form']} data-wide data-own-head>
       <div className={styles['head']}>
         <div className={styles['agencies']}>
           <p>{sheet.superior ?? text.form.superiorMissing}</p>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
+import { useStore } from 'zustand'
 import type { WideSheet } from '../../../contract/sheet.ts'
 import { stages } from '../../../domain/figure.ts'
 import type { Stage } from '../../../domain/figure.ts'
@@ -10,6 +11,7 @@ import { useText } from '../../locales/catalogue.ts'
 import { refusalSentence } from '../../locales/refusals.ts'
 import { sheetTexts } from '../../locales/sheet.ts'
 import { vocabulary } from '../../../words/vocabulary.ts'
+import { useIsPrinting } from '../../paper/use-is-printing.ts'
 import { paths } from '../../paths.ts'
 import type { Saving } from '../../saving/saving.ts'
 import { useLocale } from '../../stores/preferences.ts'
@@ -17,6 +19,7 @@ import { EmptyState } from '../../ui/state/EmptyState.tsx'
 import { ErrorState } from '../../ui/state/ErrorState.tsx'
 import { OfflineState } from '../../ui/state/OfflineState.tsx'
 import { OpenGridView } from './OpenGridView.tsx'
+import { PrintWide } from './PrintWide.tsx'
 import { SheetSkeleton } from './SheetSkeleton.tsx'
 import styles from './sheet.module.css'
 import { wideToColumns, wideToGrid } from './wide-grid-model.ts'
@@ -60,6 +63,8 @@ function OpenWideSheet({ wide, saving }: { wide: WideSheet; saving: Saving }) {
   const { elements, stage, year } = wide
   const columns = useMemo(() => wideToColumns({ elements, stage, year }, hasLastYear), [elements, stage, year, hasLastYear])
   const grid = useMemo(() => wideToGrid(wide, columns), [wide, columns])
+  const unsaved = useStore(saving.drafts.store, ({ cells }) => Object.keys(cells).length)
+  const isPrinting = useIsPrinting()
   const go = (change: { stage?: Stage; lastYear?: 'no' | 'yes' }) =>
     void navigate({ to: paths.sheet, search: (view: Record<string, unknown>) => ({ ...view, ...change }), replace: true })
   return (
@@ -85,6 +90,8 @@ function OpenWideSheet({ wide, saving }: { wide: WideSheet; saving: Saving }) {
           </label>
         </div>
       }
-    />
+    >
+      {isPrinting ? <PrintWide wide={wide} grid={grid} unsaved={unsaved} /> : null}
+    </OpenGridView>
   )
 }

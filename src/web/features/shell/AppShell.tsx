@@ -16,10 +16,12 @@ interface AppShellProps {
   tools: ReactNode
   /** What other features put over the page, e.g. the question for the password when the session ended. */
   over: ReactNode
+  /** What other features put above the page when it is printed. */
+  onPaper: ReactNode
 }
 
 /** What stands around every screen after sign-in. */
-export function AppShell({ tools, over }: AppShellProps) {
+export function AppShell({ tools, over, onPaper }: AppShellProps) {
   const account = useAccount()
   const text = useText(shellTexts)
   const main = useFocusOnNavigation()
@@ -30,6 +32,7 @@ export function AppShell({ tools, over }: AppShellProps) {
       <a className={styles['skip']} href="#noi-dung" data-screen-only>
         {text.skip}
       </a>
+      {onPaper}
       <Notices />
       <Header account={account} destinations={destinations} tools={tools} />
       <main id="noi-dung" ref={main} tabIndex={-1} className={styles['main']}>

@@ -23,7 +23,7 @@ export function WhyDialog({ onClose, ...input }: WhyDialogProps) {
   const locale = useLocale()
   const { data, error, refetch } = useQuery(useApi().why.get.queryOptions({ input }))
   return (
-    <Dialog title={text.title} size="wide" onClose={onClose}>
+    <Dialog title={text.title} size="wide" isPrinted onClose={onClose}>
       {data !== undefined && <WhyContent why={data} resolution={input.resolution} />}
       {data === undefined && error === null && <Skeleton lines={8} height="1.5rem" />}
       {data === undefined && error !== null && <ErrorState message={refusalSentence(error, locale)} onRetry={() => void refetch()} />}

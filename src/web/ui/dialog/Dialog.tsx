@@ -17,6 +17,8 @@ export interface DialogProps {
   place?: 'middle' | 'top'
   /** False where the question must be answered: then there is no closing without one of the actions. */
   isDismissable?: boolean
+  /** True for one that explains: printed in place of the page under it. */
+  isPrinted?: boolean
   children: ReactNode
 }
 
@@ -30,12 +32,12 @@ export function Drawer(props: Omit<DialogProps, 'size' | 'place'>) {
   return <ModalFrame {...props} className={styles['drawer'] ?? ''} />
 }
 
-function ModalFrame({ title, onClose, actions, isDismissable = true, className, children }: DialogProps & { className: string }) {
+function ModalFrame({ title, onClose, actions, isDismissable = true, isPrinted = false, className, children }: DialogProps & { className: string }) {
   const ref = useModal(isDismissable ? onClose : null)
   const text = useText(commonTexts)
   const titleId = useId()
   return (
-    <dialog ref={ref} className={className} aria-labelledby={titleId} tabIndex={-1}>
+    <dialog ref={ref} className={className} aria-labelledby={titleId} tabIndex={-1} data-paper={isPrinted || undefined}>
       <div className={styles['frame']}>
         <div className={styles['head']}>
           <h2 id={titleId}>{title}</h2>

@@ -29,11 +29,7 @@ export function PageHeader({ title, eyebrow, lede, actions, labels }: PageHeader
         </div>
         {lede === undefined ? null : <div className={styles['lede']}>{lede}</div>}
       </div>
-      {actions === undefined ? null : (
-        <div className={styles['actions']} data-screen-only>
-          {actions}
-        </div>
-      )}
+      {actions === undefined ? null : <div className={styles['actions']}>{actions}</div>}
     </header>
   )
 }

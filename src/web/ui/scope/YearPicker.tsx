@@ -17,6 +17,9 @@ export function YearPicker({ year, firstYear, lastYear, onChange }: YearPickerPr
   const options = Array.from({ length: lastYear - firstYear + 1 }, (_, back) => String(lastYear - back))
   return (
     <div className={styles['years']}>
+      <strong data-paper-only>
+        {text.year} {year}
+      </strong>
       <IconButton icon="chevronLeft" label={text.previousYear(String(year - 1))} disabled={year <= firstYear} onClick={() => onChange(year - 1)} />
       <Select
         label={text.year}

@@ -17,6 +17,8 @@ interface Column<Row> {
   isRowHeader?: boolean
   /** In files: how its numbers are made of other columns, e.g. `[now]-[before]` (documents/formula-value.ts). */
   formula?: string
+  /** What one does with the row: not on paper. */
+  isScreenOnly?: boolean
   cell: (row: Row) => ReactNode
 }
 
@@ -71,7 +73,7 @@ export function Table<Row>({ caption, isCaptionHidden = false, columns, rows, ro
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={column.key} className={styles[column.align ?? 'start']}>
+                  <td key={column.key} className={styles[column.align ?? 'start']} data-screen-only={column.isScreenOnly}>
                     {column.cell(row)}
                   </td>
                 ),
@@ -115,7 +117,7 @@ function HeaderCell<Row>({ column, sorting, onSort }: HeaderCellProps<Row>) {
   const className = styles[column.align ?? 'start']
   if (column.isSortable !== true || onSort === undefined) {
     return (
-      <th scope="col" className={className}>
+      <th scope="col" className={className} data-screen-only={column.isScreenOnly}>
         {column.header}
       </th>
     )
