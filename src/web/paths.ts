@@ -13,6 +13,8 @@ export const paths = {
   fileImport: '/nhap-lieu/tu-tep',
   review: '/duyet',
   progress: '/duyet/tien-do',
+  decks: '/trinh-chieu',
+  deck: '/trinh-chieu/$deck',
   administration: '/quan-tri',
   calendar: '/quan-tri/lich-bao-cao',
   checks: '/quan-tri/kiem-tra',
@@ -45,6 +47,8 @@ export const searchNames = {
   destination: 'dich',
   why: 'vi-sao',
   part: 'phan',
+  slide: 'trang',
+  freeze: 'ban-chot',
   layer: 'lop',
   whose: 'cua',
   next: 'tiep-theo',
@@ -98,6 +102,13 @@ export const progressView = viewOf({
   progress: choiceParam(['all', 'overdue', 'notBegun', 'entering', 'returned', 'sent', 'approved', 'late']),
   kinds: setParam(unitKinds),
   find: textParam(),
+})
+
+/** `slide`: the chosen one, from 1; `freeze`: the frozen version whose later changes are shown. */
+export const deckView = viewOf({
+  slide: wholeNumberParam(1, 200),
+  freeze: wholeNumberParam(1, 9999),
+  part: choiceParam(['trang', 'bai', 'ban-chot']),
 })
 
 export const calendarView = viewOf({ year: yearParam() })

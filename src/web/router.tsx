@@ -1,28 +1,19 @@
 import type { QueryClient } from '@tanstack/react-query'
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  notFound,
-  redirect,
-  retainSearchParams,
-} from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent, notFound, redirect, retainSearchParams } from '@tanstack/react-router'
 import type { RouterHistory } from '@tanstack/react-router'
 import { createApi } from './api/api.ts'
-import type { Api } from './api/api.ts'
 import type { Client } from './api/client.ts'
-import { sessionQuery } from './api/session.ts'
 import { chosenOf, workspaceQuery } from './api/workspace.ts'
 import { OverviewScreen } from './features/overview/OverviewScreen.tsx'
 import { CrashScreen } from './features/shell/CrashScreen.tsx'
 import { NotFoundScreen } from './features/shell/NotFoundScreen.tsx'
 import { PendingScreen } from './features/shell/PendingScreen.tsx'
-import { WorkFrame } from './WorkFrame.tsx'
+import { rootRoute, warm, workRoute } from './work-route.tsx'
 import {
   calendarView,
   communeView,
   communesView,
+  deckView,
   fileImportView,
   indicatorView,
   overviewView,
@@ -36,34 +27,6 @@ import {
   signInView,
   unitView,
 } from './paths.ts'
-
-/** What every route can use to load what its screen shows. */
-interface RouterContext {
-  queryClient: QueryClient
-  api: Api
-  /** On the server a route waits for its data; in the browser the screen appears at once with its skeletons. */
-  waitsForData: boolean
-}
-
-const rootRoute = createRootRouteWithContext<RouterContext>()({
-  beforeLoad: async ({ context: { queryClient, api } }) => ({ session: await queryClient.ensureQueryData(sessionQuery(api)) }),
-  errorComponent: CrashScreen,
-  notFoundComponent: NotFoundScreen,
-})
-
-/** Every screen behind the sign-in: the shell around it, and what all of them choose from. */
-const workRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  id: 'shell',
-  component: WorkFrame,
-  notFoundComponent: NotFoundScreen,
-  beforeLoad: ({ context: { session }, location }) => {
-    if (session.account !== null) return
-    const isStart = location.href === paths.overview
-    throw redirect({ to: paths.signIn, search: isStart ? {} : { next: location.href } })
-  },
-  loader: ({ context }) => warm(context, context.queryClient.prefetchQuery(workspaceQuery(context.api))),
-})
 
 const overviewRoute = createRoute({
   getParentRoute: () => workRoute,
@@ -137,6 +100,12 @@ const progressRoute = createRoute({ getParentRoute: () => workRoute, path: paths
 const CalendarScreen = lazyRouteComponent(() => import('./features/calendar/CalendarScreen.tsx'), 'CalendarScreen')
 const calendarRoute = createRoute({ getParentRoute: () => workRoute, path: paths.calendar, component: CalendarScreen, ...calendarView })
 
+const DecksScreen = lazyRouteComponent(() => import('./features/decks/DecksScreen.tsx'), 'DecksScreen')
+const decksRoute = createRoute({ getParentRoute: () => workRoute, path: paths.decks, component: DecksScreen })
+
+const DeckScreen = lazyRouteComponent(() => import('./features/decks/DeckScreen.tsx'), 'DeckScreen')
+const deckRoute = createRoute({ getParentRoute: () => workRoute, path: paths.deck, component: DeckScreen, ...deckView })
+
 const administrationRoute = createRoute({
   getParentRoute: () => workRoute,
   path: paths.administration,
@@ -199,12 +168,13 @@ const redeemCodeRoute = createRoute({
 
 const workScreens = [overviewRoute, indicatorRoute, unitRoute, sheetRoute, fileImportRoute, reviewRoute, progressRoute, administrationRoute] as const
 const keptScreens = [populationsRoute, communesRoute, communeRoute, checksRoute, calendarRoute, yearsRoute, accountsRoute] as const
+const meetingScreens = [decksRoute, deckRoute] as const
 const otherScreens = [changePasswordRoute, unknownRoute] as const
-const routeTree = rootRoute.addChildren([workRoute.addChildren([...workScreens, ...keptScreens, ...otherScreens]), signInRoute, redeemCodeRoute])
-
-function warm({ waitsForData }: RouterContext, loading: Promise<void>): Promise<void> | undefined {
-  return waitsForData ? loading : undefined
-}
+const routeTree = rootRoute.addChildren([
+  workRoute.addChildren([...workScreens, ...keptScreens, ...meetingScreens, ...otherScreens]),
+  signInRoute,
+  redeemCodeRoute,
+])
 
 interface RouterParts {
   queryClient: QueryClient

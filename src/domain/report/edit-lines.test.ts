@@ -65,7 +65,8 @@ describe('the sentences of a slide', () => {
 
   it('leave out a draft that the data no longer give, and keep what was made of it', () => {
     const edited = writeLine(asDrafted, 1, 'Của tôi', drafts)
-    expect(statesOf(edited, [])).toEqual(['edited: Của tôi'])
+    expect(statesOf(edited, [])).toEqual(['outdated: Của tôi'])
+    expect(statesOf(keepOwn(edited, 1, []), [])).toEqual(['own: Của tôi'])
   })
 })
 

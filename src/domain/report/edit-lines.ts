@@ -1,16 +1,12 @@
 import { deckLimits } from './deck.ts'
 import type { DeckLine } from './deck.ts'
+import { linesWithDrafts } from './lines.ts'
+import type { Draft } from './lines.ts'
 import type { ReportLine, ReportSection } from './report.ts'
 
-/** A sentence as the data draft it now. */
-export interface Draft {
-  key: string
-  text: string
-}
-
-/** A sentence of a slide as it stands: `drafted` is what the data say now, null where nobody drafts it (any more). */
+/** A sentence of a slide as it stands, at its place among the lines. */
 export interface EditedLine extends ReportLine {
-  line: DeckLine
+  place: number
 }
 
 /** The sentences that the data draft for a section, in its order. */
@@ -25,15 +21,8 @@ export function linesOrDrafts(lines: readonly DeckLine[] | null, drafts: readonl
 }
 
 /** Each line with its text and state. A draft that the data no longer give is left out: there is nothing to show of it. */
-export function editedLines(lines: readonly DeckLine[], drafts: readonly Draft[]): (EditedLine & { place: number })[] {
-  return lines.flatMap((line, place): (EditedLine & { place: number })[] => {
-    const key = line.kind === 'draft' ? line.key : (line.from?.key ?? null)
-    const drafted = drafts.find((draft) => draft.key === key)?.text ?? null
-    if (line.kind === 'draft') return drafted === null ? [] : [{ line, place, key, text: drafted, drafted, state: 'drafted' }]
-    if (line.from === null) return [{ line, place, key: null, text: line.text, drafted: null, state: 'own' }]
-    const isOutdated = drafted !== null && drafted !== line.from.text
-    return [{ line, place, key, text: line.text, drafted, state: isOutdated ? 'outdated' : 'edited' }]
-  })
+export function editedLines(lines: readonly DeckLine[], drafts: readonly Draft[]): EditedLine[] {
+  return lines.flatMap((line, place) => linesWithDrafts([line], drafts).map((shown) => ({ ...shown, place })))
 }
 
 /** The lines with another text at a place. A draft becomes a person's own, made of that draft; written back as drafted it is the draft again. */
@@ -44,7 +33,7 @@ export function writeLine(lines: readonly DeckLine[], place: number, text: strin
   const draft = drafts.find((one) => one.key === key)
   if (draft !== undefined && draft.text === text) return lines.with(place, { kind: 'draft', key: draft.key })
   const from = line.kind === 'own' ? line.from : (draft ?? null)
-  return lines.with(place, { kind: 'own', text: text.slice(0, deckLimits.line), from: from === null ? null : { key: from.key, text: from.text } })
+  return lines.with(place, { kind: 'own', text, from: from === null ? null : { key: from.key, text: from.text } })
 }
 
 /** "Lấy câu mới": the sentence follows the data again. */
@@ -53,18 +42,18 @@ export function takeDraft(lines: readonly DeckLine[], place: number): readonly D
   return line?.kind === 'own' && line.from !== null ? lines.with(place, { kind: 'draft', key: line.from.key }) : lines
 }
 
-/** "Giữ câu của tôi": the person's own words stay, seen beside what the data say now. */
+/** "Giữ câu của tôi": the person's own words stay, seen beside what the data say now; theirs alone when the data no longer say it. */
 export function keepOwn(lines: readonly DeckLine[], place: number, drafts: readonly Draft[]): readonly DeckLine[] {
   const line = lines[place]
   if (line?.kind !== 'own' || line.from === null) return lines
   const { key } = line.from
   const draft = drafts.find((one) => one.key === key)
-  return draft === undefined ? lines : lines.with(place, { ...line, from: { key, text: draft.text } })
+  return lines.with(place, { ...line, from: draft === undefined ? null : { key, text: draft.text } })
 }
 
 /** The lines with an own sentence at the end; as they are when there are as many as a slide may have. */
 export function addLine(lines: readonly DeckLine[], text: string): readonly DeckLine[] {
-  return lines.length >= deckLimits.lines ? lines : [...lines, { kind: 'own', text: text.slice(0, deckLimits.line), from: null }]
+  return lines.length >= deckLimits.lines ? lines : [...lines, { kind: 'own', text, from: null }]
 }
 
 /** The lines without the one at a place. */

@@ -1,6 +1,7 @@
 import type { Slide } from './deck.ts'
-import { draftsOfSection, editedLines } from './edit-lines.ts'
-import type { Draft } from './edit-lines.ts'
+import { draftsOfSection } from './edit-lines.ts'
+import { linesWithDrafts } from './lines.ts'
+import type { Draft } from './lines.ts'
 import type { ReportBlock, ReportLine, ReportSection } from './report.ts'
 
 /**
@@ -12,7 +13,7 @@ export function previewSection(section: ReportSection, slide: Slide, draftedTitl
     ...section,
     title: slide.title ?? draftedTitle,
     speakerNotes: slide.speakerNotes,
-    blocks: slide.lines === null ? draftedBlocks(section, drafts) : withLines(section.blocks, editedLines(slide.lines, drafts)),
+    blocks: slide.lines === null ? draftedBlocks(section, drafts) : withLines(section.blocks, linesWithDrafts(slide.lines, drafts)),
   }
 }
 

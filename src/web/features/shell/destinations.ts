@@ -2,8 +2,8 @@ import type { Account } from '../../../contract/session.ts'
 import type { IconName } from '../../ui/icon/Icon.tsx'
 
 export interface Destination {
-  to: '/' | '/nhap-lieu' | '/duyet' | '/quan-tri'
-  name: 'overview' | 'sheet' | 'review' | 'administration'
+  to: '/' | '/nhap-lieu' | '/duyet' | '/trinh-chieu' | '/quan-tri'
+  name: 'overview' | 'sheet' | 'review' | 'decks' | 'administration'
   icon: IconName
 }
 
@@ -13,6 +13,7 @@ export function destinationsOf(account: Account): Destination[] {
     { to: '/', name: 'overview', icon: 'overview' },
     account.rights.mayEnter.length > 0 && { to: '/nhap-lieu', name: 'sheet', icon: 'sheet' },
     account.rights.mayReview && { to: '/duyet', name: 'review', icon: 'review' },
+    { to: '/trinh-chieu', name: 'decks', icon: 'projector' },
     (account.rights.mayAdminister || account.rights.mayReview) && { to: '/quan-tri', name: 'administration', icon: 'administration' },
   ]
   return all.filter((destination) => destination !== false)

@@ -25,10 +25,10 @@ function keepErrorsOffTheConsole(): void {
 
 describe('the shell', () => {
   it.each([
-    ['viewer', 'Tổng quan'],
-    ['clerk', 'Tổng quanNhập liệu'],
-    ['departmentReviewer', 'Tổng quanNhập liệuThẩm địnhQuản trị'],
-    ['administrator', 'Tổng quanQuản trị'],
+    ['viewer', 'Tổng quanTrình chiếu'],
+    ['clerk', 'Tổng quanNhập liệuTrình chiếu'],
+    ['departmentReviewer', 'Tổng quanNhập liệuThẩm địnhTrình chiếuQuản trị'],
+    ['administrator', 'Tổng quanTrình chiếuQuản trị'],
   ] as const)('offers a %s the screens with work on them', async (role, screens) => {
     await openAs(role)
     const [navigation] = await screen.findAllByRole('navigation', { name: 'Các màn hình chính' })

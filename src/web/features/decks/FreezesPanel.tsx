@@ -1,0 +1,51 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { formatMoment } from '../../../domain/number-format.ts'
+import { useApi } from '../../api/api.ts'
+import { useText } from '../../locales/catalogue.ts'
+import { decksTexts } from '../../locales/decks.ts'
+import { ReportFiles } from '../../report-files/ReportFiles.tsx'
+import { Button } from '../../ui/button/Button.tsx'
+import type { DeckPage } from './DeckEditor.tsx'
+import styles from './panel.module.css'
+import { PresentLink } from './PresentLink.tsx'
+
+/** What was frozen of a deck, the newest first: presented, taken away, and compared with now. */
+export function FreezesPanel({ page, onShowChanges }: { page: DeckPage; onShowChanges: (freeze: number) => void }) {
+  const { freeze: text, list } = useText(decksTexts)
+  const { deck } = page
+  const read = useFrozenReport(deck.id)
+  if (deck.freezes.length === 0) return <p className={styles['faint']}>{text.none}</p>
+  return (
+    <ul className={styles['freezes']}>
+      {deck.freezes
+        .toSorted((one, other) => other.number - one.number)
+        .map(({ number, at, by, note, checksum }) => (
+          <li key={number}>
+            <h3>{text.version(String(number))}</h3>
+            <p className={styles['faint']}>{text.by(formatMoment(at), by ?? list.nobody)}</p>
+            {note === '' ? null : <p>{note}</p>}
+            <p className={styles['checksum']}>
+              <span className={styles['faint']}>{text.checksum}</span>
+              <code>{checksum}</code>
+            </p>
+            <div className={styles['row']} data-screen-only>
+              <PresentLink deck={deck.id} freeze={number} size="small">
+                {text.present}
+              </PresentLink>
+              <ReportFiles report={() => read(number)} fileName={`${deck.title} ${text.version(String(number))}`} size="small" />
+              <Button size="small" onClick={() => onShowChanges(number)}>
+                {text.changes}
+              </Button>
+            </div>
+          </li>
+        ))}
+    </ul>
+  )
+}
+
+/** Reads a frozen report for a file of it. */
+function useFrozenReport(deck: string) {
+  const api = useApi()
+  const queryClient = useQueryClient()
+  return (number: number) => queryClient.fetchQuery(api.deck.present.queryOptions({ input: { deck, number }, staleTime: Number.POSITIVE_INFINITY }))
+}
