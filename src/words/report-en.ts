@@ -1,15 +1,22 @@
+import { sentencesInEnglish } from './report-sentences-en.ts'
 import type { reportInVietnamese } from './report-vi.ts'
 
-/** What a report says, in English; "met" is only said of a met target. */
+/** What a report says around its sentences, in English. */
 export const reportInEnglish: typeof reportInVietnamese = {
+  ...sentencesInEnglish,
   illustrative: 'illustrative data',
-  year: (year) => String(year),
-  inYear: (year) => `In ${year}`,
-  place: {
-    country: 'the country',
-    provinceOf: { tỉnh: 'the province', other: 'the city' },
-    of: (name) => name,
+  period: {
+    year: (year) => String(year),
+    half: (year) => `first six months of ${year}`,
+    until: (year) => `up to ${year}`,
+    term: (first, last) => `${first}–${last}`,
   },
+  start: {
+    year: (year) => `In ${year}`,
+    half: (year) => `In the first six months of ${year}`,
+    until: (year) => `By ${year}`,
+  },
+  place: { country: 'the country', province: 'the province', city: 'the city' },
   about: (ground, period) => `${ground}, ${period}`,
   list: {
     and: ' and ',
@@ -28,7 +35,7 @@ export const reportInEnglish: typeof reportInVietnamese = {
     other: (subject, year) => `${subject}: how it stands in ${year}`,
   },
   letter: {
-    province: (name) => `People's Committee of ${name}`,
+    province: (_name, shortName) => `People's Committee of ${shortName}`,
     kind: 'BC',
     archive: 'Archive: VT',
   },
@@ -50,6 +57,7 @@ export const reportInEnglish: typeof reportInVietnamese = {
     slope: (name, from, to) => `${name}: from ${from} to ${to}`,
     unit: 'Unit',
     indicator: 'Indicator',
+    counts: 'Counts of the unit',
   },
   goal: {
     atLeast: (bound) => `at least ${bound}`,
@@ -68,8 +76,6 @@ export const reportInEnglish: typeof reportInVietnamese = {
   },
   need: (heads, counted) => `${heads} ${counted} still needed`,
   needMet: 'Enough for the target',
-  change: (difference, year) => `${difference} since ${year}`,
-  noChange: (year) => `Unchanged since ${year}`,
   progress: {
     achieved: 'Target achieved',
     maintained: 'Kept at the level reached',
@@ -85,38 +91,6 @@ export const reportInEnglish: typeof reportInVietnamese = {
   forecast: (year, value, interval, probability) => {
     const parts = [interval, probability === null ? null : `${probability} likely to be met`].filter((part) => part !== null)
     return `Forecast ${year}: ${value}${parts.length === 0 ? '' : ` (${parts.join(', ')})`}`
-  },
-  results: {
-    lede: (period, judged, met, exceeded) =>
-      `${period}, ${met} of ${judged} targets are met${exceeded === null ? '' : `, ${exceeded} of them exceeded`}.`,
-    noVerdict: (period) => `${period}, there are too few figures for a verdict on any target.`,
-    reached: (names) => `Met or exceeded: ${names}.`,
-    unmet: (names) => `Not met: ${names}.`,
-    open: (names) => `Too few figures for a verdict: ${names}.`,
-    reports: (approved, owed) => `${approved} of ${owed} yearly reports of the units are approved.`,
-    item: (name, value) => `${name} (${value})`,
-  },
-  level: {
-    byDay: (day) => `On ${day}`,
-    counted: (when, where, count, counted, value) => `${when}, ${where} had ${count} ${counted}, ${value}`,
-    shared: (when, where, name, value, part) => `${when}, in ${where}: ${name} ${value} (${part})`,
-    plain: (when, where, name, value) => `${when}, in ${where}: ${name} ${value}`,
-    part: (count, all, counted) => `${count} of ${all} ${counted}`,
-    at: { final: (value) => `at ${value}`, estimate: (value) => `estimated at ${value}`, preliminary: (value) => `at ${value} (preliminary)` },
-    targetBy: (goal, year) => `${goal} (by ${year})`,
-    met: (goal) => `; the target of ${goal} is met`,
-    exceeded: (goal) => `; the target of ${goal} is exceeded`,
-    short: (heads, counted, goal) => `, ${heads} ${counted} short of the target of ${goal}`,
-    near: (goal) => `, close to the target of ${goal}`,
-    notMet: (goal) => `; the target of ${goal} is not met`,
-    low: (goal) => `, far from the target of ${goal}`,
-    tooHigh: (goal) => `; the target of ${goal} is not met`,
-    belowBand: (goal) => `, below the target of ${goal}`,
-    aboveBand: (goal) => `, above the target of ${goal}`,
-    reference: (goal) => `; the unit has no target of its own, the common one is ${goal}`,
-    noTarget: '; no target is set',
-    unknown: (when, where, name, reason) => `${when}, there is no figure of ${name} in ${where}: ${reason}`,
-    partial: (reported, owed) => `; only ${reported} of ${owed} units have figures, so there is no verdict`,
   },
   table: {
     number: (number) => `Table ${number}`,
@@ -139,9 +113,9 @@ export const reportInEnglish: typeof reportInVietnamese = {
     note: 'Note',
     unit: 'Unit',
     value: 'Value',
+    element: 'Figure',
     comparisonNote: 'Counts are compared as per cent, rates as a difference in the unit of the indicator.',
     byKind: (kind) => `By ${kind}`,
-    thousandths: 'persons',
     need: (heads, counted) => `${heads} ${counted} still needed`,
     due: (year) => `by ${year}`,
     partial: (reported, owed) => `${reported} of ${owed} units`,
@@ -150,13 +124,16 @@ export const reportInEnglish: typeof reportInVietnamese = {
   },
   population: 'Population',
   people: 'persons',
-  sourceKind: { element: 'figure', population: 'population', unitCount: 'number of units' },
   foot: {
     source: 'Source: approved figures of the units.',
-    published: 'With officially published values.',
+    published: 'With published values.',
     derived: 'With values derived from published rates.',
     population: (kind) => `By ${kind}.`,
     stage: { estimate: 'With estimates.', preliminary: 'With preliminary values.', final: '' },
+    half: (year) => `The figures of ${year} are those of its first six months.`,
+    yearInstead: (year) => `There are no figures of the first six months of ${year}; those of the year are used.`,
+    noHalf: (names) => `There are no figures of six months of ${names}.`,
+    wholeYear: (names, year) => `There are no figures of six months of ${names}; those of ${year} are used.`,
     complete: (name, reported, owed) => `${name}: only ${reported} of ${owed} units have figures.`,
     illustrative: 'With illustrative data.',
     break: {
@@ -165,14 +142,26 @@ export const reportInEnglish: typeof reportInVietnamese = {
     },
   },
   approval: (approved, owed) => `${approved} of ${owed} yearly reports approved`,
+  contributorsNote: 'Rows of facilities (hospitals, health centres, private sector): counts that go into the territory, no rates.',
+  columnsLeftOut: (count) => `${count} more indicators are not printed here; the annex holds the whole table.`,
+  annexLeftOut: (count) => `${count} more units of the ground are not in the part to look things up in.`,
   summary: {
     trend: (name, first, last) => `${name}: ${first}; ${last}.`,
+    single: (name, only) => `${name}: ${only}.`,
     at: (value, year) => `${value} in ${year}`,
     ranking: (name, count, best, worst) => `${name} of ${count} units, from ${best} to ${worst}.`,
     units: (name, count) => `${name} of ${count} units.`,
     none: (name) => `${name}: no figures yet.`,
   },
+  contribution: {
+    difference: (value) => `Difference to the published value: ${value}.`,
+    total: (name, gap) => `${name}: the part of each unit in the distance of ${gap} to the target.`,
+  },
   problem: {
+    noUnits: 'No unit has a value of its own on this indicator in this year.',
+    noContributions:
+      'The parts of the units cannot be told: that takes complete figures of all units, a target, and an indicator that divides two counts.',
+    noSlope: 'There are no figures of both the baseline year and this year.',
     resolution: 'The resolution of this deck is no longer there. Choose another one for the deck.',
     year: (year, first, last) => `${year} lies outside the term ${first}–${last} of the resolution. Choose the year of the deck again.`,
     noIndicator: 'No indicator has been chosen for this page.',

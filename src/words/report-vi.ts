@@ -1,15 +1,21 @@
-import type { TermSource } from '../domain/indicator.ts'
+import { sentencesInVietnamese } from './report-sentences-vi.ts'
 
-/** What a report says, in the Vietnamese of an office. Sentences with numbers are functions of already formatted text; "đạt" is only said of a met target. */
+/** What a report says around its sentences: titles, tables, notes, problems. Functions take already formatted text. */
 export const reportInVietnamese = {
+  ...sentencesInVietnamese,
   illustrative: 'dữ liệu minh họa',
-  year: (year: number) => `năm ${year}`,
-  inYear: (year: number) => `Năm ${year}`,
-  place: {
-    country: 'cả nước',
-    provinceOf: { tỉnh: 'toàn tỉnh', other: 'toàn thành phố' },
-    of: (name: string) => name,
+  period: {
+    year: (year: number) => `năm ${year}`,
+    half: (year: number) => `6 tháng đầu năm ${year}`,
+    until: (year: number) => `đến năm ${year}`,
+    term: (first: number, last: number) => `giai đoạn ${first}–${last}`,
   },
+  start: {
+    year: (year: number) => `Năm ${year}`,
+    half: (year: number) => `6 tháng đầu năm ${year}`,
+    until: (year: number) => `Đến năm ${year}`,
+  },
+  place: { country: 'cả nước', province: 'toàn tỉnh', city: 'toàn thành phố' },
   about: (ground: string, period: string) => `${ground}, ${period}`,
   list: {
     and: ' và ',
@@ -28,7 +34,7 @@ export const reportInVietnamese = {
     other: (subject: string, year: number) => `Tình hình thực hiện ${subject} năm ${year}`,
   },
   letter: {
-    province: (name: string) => `Ủy ban nhân dân ${name}`,
+    province: (name: string, _shortName: string) => `Ủy ban nhân dân ${name}`,
     kind: 'BC',
     archive: 'Lưu: VT',
   },
@@ -50,6 +56,7 @@ export const reportInVietnamese = {
     slope: (name: string, from: number, to: number) => `${name}: từ ${from} đến ${to}`,
     unit: 'Đơn vị',
     indicator: 'Chỉ tiêu',
+    counts: 'Số liệu của đơn vị',
   },
   goal: {
     atLeast: (bound: string) => `từ ${bound} trở lên`,
@@ -68,8 +75,6 @@ export const reportInVietnamese = {
   },
   need: (heads: string, counted: string) => `Còn thiếu ${heads} ${counted}`,
   needMet: 'Đã đủ so với mục tiêu',
-  change: (difference: string, year: number) => `${difference} so với ${year}`,
-  noChange: (year: number) => `Không đổi so với ${year}`,
   progress: {
     achieved: 'Đã đạt mục tiêu',
     maintained: 'Giữ vững mức đã đạt',
@@ -85,42 +90,6 @@ export const reportInVietnamese = {
   forecast: (year: number, value: string, interval: string | null, probability: string | null) => {
     const parts = [interval, probability === null ? null : `khả năng đạt ${probability}`].filter((part) => part !== null)
     return `Dự báo ${year}: ${value}${parts.length === 0 ? '' : ` (${parts.join(', ')})`}`
-  },
-  results: {
-    lede: (period: string, judged: string, met: string, exceeded: string | null) =>
-      `${period}, ${met}/${judged} chỉ tiêu đạt mục tiêu${exceeded === null ? '' : `, trong đó ${exceeded} chỉ tiêu vượt`}.`,
-    noVerdict: (period: string) => `${period}, chưa đủ số liệu để đánh giá chỉ tiêu nào.`,
-    reached: (names: string) => `Đạt và vượt: ${names}.`,
-    unmet: (names: string) => `Chưa đạt: ${names}.`,
-    open: (names: string) => `Chưa đủ số liệu để đánh giá: ${names}.`,
-    reports: (approved: string, owed: string) => `Đã duyệt ${approved}/${owed} báo cáo năm của các đơn vị.`,
-    item: (name: string, value: string) => `${name} (${value})`,
-  },
-  level: {
-    byDay: (day: string) => `Đến ${day}`,
-    counted: (when: string, where: string, count: string, counted: string, value: string) => `${when}, ${where} có ${count} ${counted}, ${value}`,
-    shared: (when: string, where: string, name: string, value: string, part: string) => `${when}, ${name} ${where} ${value} (${part})`,
-    plain: (when: string, where: string, name: string, value: string) => `${when}, ${name} ${where} ${value}`,
-    part: (count: string, all: string, counted: string) => `${count}/${all} ${counted}`,
-    at: {
-      final: (value: string) => `ở mức ${value}`,
-      estimate: (value: string) => `ước ở mức ${value}`,
-      preliminary: (value: string) => `sơ bộ ở mức ${value}`,
-    },
-    targetBy: (goal: string, year: number) => `${goal} (đến năm ${year})`,
-    met: (goal: string) => `, đạt mục tiêu ${goal}`,
-    exceeded: (goal: string) => `, vượt mục tiêu ${goal}`,
-    short: (heads: string, counted: string, goal: string) => `, còn thiếu ${heads} ${counted} so với mục tiêu ${goal}`,
-    near: (goal: string) => `, gần đạt mục tiêu ${goal}`,
-    notMet: (goal: string) => `, chưa đạt mục tiêu ${goal}`,
-    low: (goal: string) => `, còn thấp so với mục tiêu ${goal}`,
-    tooHigh: (goal: string) => `, chưa đạt mục tiêu ${goal}`,
-    belowBand: (goal: string) => `, thấp hơn mục tiêu ${goal}`,
-    aboveBand: (goal: string) => `, cao hơn mục tiêu ${goal}`,
-    reference: (goal: string) => `; đơn vị chưa được giao chỉ tiêu riêng, mục tiêu chung là ${goal}`,
-    noTarget: '; chưa giao chỉ tiêu',
-    unknown: (when: string, where: string, name: string, reason: string) => `${when}, ${where} chưa có số liệu về ${name}: ${reason}`,
-    partial: (reported: string, owed: string) => `; mới có ${reported}/${owed} đơn vị có số liệu nên chưa đánh giá`,
   },
   table: {
     number: (number: string) => `Biểu số ${number}`,
@@ -143,9 +112,9 @@ export const reportInVietnamese = {
     note: 'Ghi chú',
     unit: 'Đơn vị',
     value: 'Giá trị',
+    element: 'Số liệu',
     comparisonNote: 'So sánh: số đếm tính bằng phần trăm (%), tỷ lệ tính bằng hiệu số theo đơn vị tính của chỉ tiêu.',
     byKind: (kind: string) => `Phân theo ${kind}`,
-    thousandths: 'người',
     need: (heads: string, counted: string) => `còn thiếu ${heads} ${counted}`,
     due: (year: number) => `đến ${year}`,
     partial: (reported: string, owed: string) => `${reported}/${owed} đơn vị`,
@@ -154,13 +123,16 @@ export const reportInVietnamese = {
   },
   population: 'Dân số',
   people: 'người',
-  sourceKind: { element: 'số liệu', population: 'dân số', unitCount: 'số đơn vị' } satisfies Record<TermSource['kind'], string>,
   foot: {
     source: 'Nguồn: số liệu đã được duyệt của các đơn vị.',
-    published: 'Có số công bố chính thức.',
+    published: 'Có chỉ tiêu lấy theo số công bố.',
     derived: 'Có số suy ra từ tỷ suất công bố.',
     population: (kind: string) => `Tính trên ${kind}.`,
     stage: { estimate: 'Có số ước thực hiện.', preliminary: 'Có số sơ bộ.', final: '' },
+    half: (year: number) => `Số liệu năm ${year} là số 6 tháng đầu năm.`,
+    yearInstead: (year: number) => `Chưa có số liệu 6 tháng đầu năm ${year}; dùng số liệu năm ${year}.`,
+    wholeYear: (names: string, year: number) => `Chưa có số liệu 6 tháng của ${names}; dùng số liệu năm ${year}.`,
+    noHalf: (names: string) => `Chưa có số liệu 6 tháng của ${names}.`,
     complete: (name: string, reported: string, owed: string) => `${name}: mới có ${reported}/${owed} đơn vị có số liệu.`,
     illustrative: 'Có dữ liệu minh họa.',
     break: {
@@ -169,14 +141,25 @@ export const reportInVietnamese = {
     },
   },
   approval: (approved: string, owed: string) => `${approved}/${owed} báo cáo năm đã được duyệt`,
+  contributorsNote: 'Dòng cơ sở (bệnh viện, trung tâm y tế, y tế ngoài công lập): số đếm góp vào địa bàn, không phải tỷ lệ.',
+  columnsLeftOut: (count: string) => `Còn ${count} chỉ tiêu không in ở đây; biểu đầy đủ ở phụ lục.`,
+  annexLeftOut: (count: string) => `Phần tra cứu không gồm ${count} đơn vị còn lại của địa bàn.`,
   summary: {
     trend: (name: string, first: string, last: string) => `${name}: ${first}; ${last}.`,
+    single: (name: string, only: string) => `${name}: ${only}.`,
     at: (value: string, year: number) => `năm ${year} ở mức ${value}`,
     ranking: (name: string, count: string, best: string, worst: string) => `${name} của ${count} đơn vị, từ ${best} đến ${worst}.`,
     units: (name: string, count: string) => `${name} của ${count} đơn vị.`,
     none: (name: string) => `${name}: chưa có số liệu.`,
   },
+  contribution: {
+    difference: (value: string) => `Chênh lệch với số công bố: ${value}.`,
+    total: (name: string, gap: string) => `${name}: phần của các đơn vị trong khoảng cách ${gap} tới mục tiêu.`,
+  },
   problem: {
+    noUnits: 'Chỉ tiêu này không có giá trị riêng của từng đơn vị trong năm này.',
+    noContributions: 'Chưa tách được phần của từng đơn vị: cần số liệu đủ của mọi đơn vị, một mục tiêu, và chỉ tiêu tính bằng tử số chia mẫu số.',
+    noSlope: 'Chưa có số liệu của cả năm gốc và năm này để so sánh.',
     resolution: 'Không còn nghị quyết mà bài này trình bày. Hãy chọn nghị quyết khác cho bài.',
     year: (year: number, first: number, last: number) => `Năm ${year} nằm ngoài giai đoạn ${first}–${last} của nghị quyết. Hãy chọn lại năm của bài.`,
     noIndicator: 'Trang này chưa chọn chỉ tiêu.',

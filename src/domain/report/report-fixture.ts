@@ -243,6 +243,7 @@ export const reportFixture: Report = {
       aliases: ['Di Linh', 'H. Di Linh'],
     }),
   ],
+  annexNote: null,
   illustrative: true,
   illustrativeWord: 'dữ liệu minh họa',
 }

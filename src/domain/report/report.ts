@@ -161,6 +161,8 @@ export interface Report {
   sections: readonly ReportSection[]
   /** Every indicator and unit one may be asked about, not among the slides; empty unless asked for. */
   annex: readonly ReportSection[]
+  /** What the annex does not hold, in a sentence; null where it holds everything, or is not asked for. */
+  annexNote: string | null
   illustrative: boolean
   /** "dữ liệu minh họa" in its language, for every face to print where `illustrative` is true. */
   illustrativeWord: string

@@ -6,6 +6,7 @@ import { refusal } from '../http/refuse.ts'
 import { newId } from '../random-id.ts'
 import type { Reading } from '../register-cache.ts'
 import { deckOfOccasion } from '../report-making/deck-of-occasion.ts'
+import { deckOntoYear } from '../report-making/deck-onto-year.ts'
 import { keepDeck } from '../stores/decks.ts'
 import type { ActContext, Acting } from './act-once.ts'
 import { actOnce } from './act-once.ts'
@@ -32,15 +33,9 @@ async function firstContent({ transaction }: Acting, reading: Reading, from: Cre
   if (from.kind === 'deck') {
     const { content } = await deckIn(transaction, from.deck)
     resolutionOfDeck(reading, { ...content, year: from.year })
-    return ontoYear(content, from.year)
+    return deckOntoYear(reading, content, from.year, newId)
   }
   if (!reading.ledger.resolutions.some(({ code }) => code === from.resolution)) throw refusal('NOT_FOUND', { what: 'resolution' })
   resolutionOfDeck(reading, from)
   return deckOfOccasion(reading, from, newId)
-}
-
-/** The same slides for another year: drafted sentences follow it by themselves; the day of the meeting and the number of the letter are to be given anew. */
-function ontoYear(content: DeckContent, year: number): DeckContent {
-  const title = content.title.replaceAll(String(content.year), String(year))
-  return { ...content, title, year, day: null, letter: { ...content.letter, number: '', day: null } }
 }

@@ -4,6 +4,7 @@ import type { forecastView } from '../../contract/shapes.ts'
 import type { UnitPage } from '../../contract/unit.ts'
 import { formatSigned } from '../../domain/number-format.ts'
 import type { Answer, Subject } from '../../domain/report/report.ts'
+import type { UnitId } from '../../domain/unit.ts'
 import { markTexts } from '../../words/marks.ts'
 import { targetLine } from './goal-text.ts'
 import type { Making } from './making.ts'
@@ -15,12 +16,13 @@ type ForecastView = z.infer<typeof forecastView>
 /** A card of the overview as a tile. */
 export function answerOfCard(making: Making, card: Card): Answer {
   const told = { kind: 'indicator', code: card.indicator } as const
-  return { ...answerOf(making, card, told, card.history), change: changeText(making, card.change) }
+  return { ...answerOf(making, card, told, card.history), change: changeText(making, making.change(card.indicator)?.told ?? null) }
 }
 
 /** What a unit comes to on one indicator. */
-export function answerOfUnit(making: Making, each: UnitPage['indicators'][number]): Answer {
-  return answerOf(making, each, { kind: 'indicator', code: each.indicator }, each.asReported)
+export function answerOfUnit(making: Making, unit: UnitId, each: UnitPage['indicators'][number]): Answer {
+  const answer = answerOf(making, each, { kind: 'indicator', code: each.indicator }, each.asReported)
+  return { ...answer, change: changeText(making, making.change(each.indicator, unit)?.told ?? null) }
 }
 
 type Told = Pick<Card, 'name' | 'shortName' | 'measureUnit' | 'decimals' | 'needLabel' | 'assessment' | 'progress' | 'forecast'>
@@ -40,15 +42,21 @@ function answerOf(making: Making, told: Told, subject: Subject, history: Card['h
     target: targetLine(target, making),
     need: needs,
     change: null,
-    progress: progress.kind === 'notAvailable' ? null : text.progress[progress.kind],
+    progress: progressText(making, progress.kind),
     forecast: forecastText(making, told.forecast, told.decimals),
     trend: trendSeries(told, { title: shortName[locale], points: history, target, forecast: told.forecast, path: null }, locale),
   }
 }
 
+/** How the way to the target goes; half a year is never its end. */
+function progressText({ text, span }: Making, kind: Card['progress']['kind']): string | null {
+  if (kind === 'notAvailable' || (span.isHalf && (kind === 'resultMet' || kind === 'resultNotMet'))) return null
+  return text.progress[kind]
+}
+
 function changeText({ text, locale }: Making, change: Card['change']): string | null {
   if (change === null) return null
-  return Number(change.difference) === 0 ? text.noChange(change.year) : text.change(formatSigned(change.difference, locale), change.year)
+  return Number(change.difference) === 0 ? text.change.none(change.year) : text.change.tile(formatSigned(change.difference, locale), change.year)
 }
 
 /** "Dự báo 2025: 8,74 (8,20–9,28, khả năng đạt 80 %)"; null where there is none. */

@@ -6,6 +6,8 @@ import type { Resolution } from '../../domain/resolution.ts'
 import { reportText } from '../../words/report.ts'
 import type { Reading } from '../register-cache.ts'
 import type { Appraisals } from '../views/communes-behind-view.ts'
+import { annexOf } from './annex.ts'
+import { keptUnder } from './kept-under.ts'
 import { makingOf } from './making.ts'
 import type { Making } from './making.ts'
 import { countText } from './number-text.ts'
@@ -37,6 +39,7 @@ export function composeReport(reading: Reading, content: DeckContent, options: C
       : makingOf({ reading, resolution, year, occasion, locale, appraisals: options.appraisals })
   const problem = resolution === null ? text.problem.resolution : text.problem.year(year, resolution.firstYear, resolution.lastYear)
   const sections = content.slides.map((slide) => (making === null ? withoutFigures(content, slide, problem) : sectionOf(making, content, slide)))
+  const { annex, note } = making === null || !options.annex ? noAnnex : annexSections(making, content, options.appraisals)
   const { name, shortName } = resolution ?? unknown(content)
   return {
     format: 1,
@@ -50,10 +53,31 @@ export function composeReport(reading: Reading, content: DeckContent, options: C
     approval: approvalOf(making),
     letter: content.letter,
     sections,
-    annex: [],
-    illustrative: sections.some((section) => section.illustrative),
+    annex,
+    annexNote: note,
+    illustrative: [...sections, ...annex].some((section) => section.illustrative),
     illustrativeWord: text.illustrative,
   }
+}
+
+interface AnnexSections {
+  annex: readonly ReportSection[]
+  note: string | null
+}
+
+const noAnnex: AnnexSections = { annex: [], note: null }
+
+/** The annex is the same for every deck about the same: made once for a reading. */
+const annexes = new WeakMap<Reading, WeakMap<Appraisals, Map<string, AnnexSections>>>()
+
+function annexSections(making: Making, content: DeckContent, appraisals: Appraisals): AnnexSections {
+  const { whole, resolution, year, locale, occasion } = making
+  const ofReading = keptUnder(annexes, whole, () => new WeakMap<Appraisals, Map<string, AnnexSections>>())
+  const known = keptUnder(ofReading, appraisals, () => new Map<string, AnnexSections>())
+  return keptUnder(known, `${resolution.code} ${year} ${locale} ${occasion}`, () => {
+    const { slides, note } = annexOf(making)
+    return { annex: slides.map((slide) => sectionOf(making, content, slide)), note }
+  })
 }
 
 function unknown({ resolution }: DeckContent): Pick<Resolution, 'name' | 'shortName'> {
@@ -115,5 +139,6 @@ function occasionLines({ occasion, year, language, place, day }: DeckContent, re
 function approvalOf(making: Making | null): Report['approval'] {
   if (making === null) return { owed: 0, approved: 0, text: '' }
   const { owed, approved } = making.overview().outstanding
+  if (owed === 0) return { owed, approved, text: '' }
   return { owed, approved, text: making.text.approval(countText(approved, making.locale), countText(owed, making.locale)) }
 }

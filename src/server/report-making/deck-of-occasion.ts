@@ -1,3 +1,4 @@
+import { applicabilityTo } from '../../domain/indicator.ts'
 import type { Locale } from '../../domain/number-format.ts'
 import type { DeckContent, Letter, Occasion, Slide, SlideKind } from '../../domain/report/deck.ts'
 import type { Resolution } from '../../domain/resolution.ts'
@@ -22,9 +23,13 @@ export function deckOfOccasion(reading: Reading, request: DeckRequest, newId: ()
   const resolution = reading.ledger.resolutions.find(({ code }) => code === request.resolution)
   if (resolution === undefined) throw new Error(`unknown resolution: ${request.resolution}`)
   const slide = (kind: SlideKind, over: Partial<Slide> = {}): Slide => ({ ...plainSlide, id: newId(), kind, ...over })
-  const targets = indicatorsOf(register, resolution).map(({ code }) => slide('indicator', { indicator: code }))
+  const ground = register.unit(register.scopeOf(resolution, year))
+  const indicators = indicatorsOf(register, resolution).filter(
+    (indicator) => ground === null || applicabilityTo(indicator, ground.kind) !== 'notApplicable',
+  )
+  const targets = indicators.map(({ code }) => slide('indicator', { indicator: code }))
   return {
-    title: titleOf(resolution, request),
+    title: titleOfDeck(resolution, request),
     occasion,
     resolution: resolution.code,
     year,
@@ -36,7 +41,7 @@ export function deckOfOccasion(reading: Reading, request: DeckRequest, newId: ()
       slide('title'),
       slide('results'),
       ...targets,
-      ...(occasion === 'term' ? indicatorsOf(register, resolution).map(({ code }) => slide('slope', { indicator: code })) : []),
+      ...(occasion === 'term' ? indicators.map(({ code }) => slide('slope', { indicator: code })) : []),
       slide('table'),
       slide('unitTable'),
       slide('shortcomings'),
@@ -53,7 +58,8 @@ const plainSlide = { indicator: null, unit: null, unitKinds: null, title: null, 
   'id' | 'kind'
 >
 
-function titleOf({ shortName, firstYear }: Resolution, { occasion, year, language }: DeckRequest): string {
+/** The title of such a meeting. */
+export function titleOfDeck({ shortName, firstYear }: Resolution, { occasion, year, language }: Omit<DeckRequest, 'resolution'>): string {
   const words = reportText[language].deckTitle
   const subject = shortName[language]
   return occasion === 'term' ? words.term(subject, firstYear, year) : words[occasion](subject, year)
@@ -65,7 +71,7 @@ function letterOf(reading: Reading, resolution: Resolution, { language }: DeckRe
   const province = department === null ? null : provinceOf(reading, department)
   const { letter } = reportText[language]
   return {
-    parentOrganisation: province === null ? '' : letter.province(province.name).toUpperCase(),
+    parentOrganisation: province === null ? '' : letter.province(province.name, province.shortName).toUpperCase(),
     organisation: department === null ? '' : department.shortName.toUpperCase(),
     number: '',
     symbol: department === null ? '' : `${letter.kind}-${initialsOf(department.shortName)}`,

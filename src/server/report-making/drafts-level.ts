@@ -6,6 +6,8 @@ import { vocabulary } from '../../words/vocabulary.ts'
 import { goalInSentence } from './goal-text.ts'
 import type { Making } from './making.ts'
 import { countText, withUnit } from './number-text.ts'
+import { isShareOfUnits } from './measure-words.ts'
+import { inSentence, sentence } from './sentences.ts'
 import { byDayText, periodStart, placeText } from './place-words.ts'
 
 type Bilingual = Record<Locale, string>
@@ -26,14 +28,14 @@ export function levelSentence(making: Making, unit: UnitRef, told: Levelled): st
   const { text, locale } = making
   const { assessment, needLabel } = told
   const where = placeText(making, unit)
-  const when = needLabel === null ? periodStart(making) : byDayText(making)
+  const when = needLabel === null ? periodStart(making, told.code) : byDayText(making, told.code)
   const name = inSentence(told.name[locale])
   if (assessment.shown === null) {
     const reason = vocabulary[locale].missing[assessment.missingReason ?? 'notSent']
-    return `${capital(text.level.unknown(when, where, name, reason))}.`
+    return sentence(text.level.unknown(when, where, name, reason))
   }
   const value = text.level.at[assessment.stage ?? 'final'](withUnit(formatNumber(assessment.shown, locale), told.measureUnit[locale], locale))
-  return `${begun(making, { when, where, name, value, told })}${relation(making, told)}.`
+  return sentence(begun(making, { when, where, name, value, told }) + relation(making, told))
 }
 
 interface Begun {
@@ -50,8 +52,7 @@ function begun({ text, locale, register }: Making, { when, where, name, value, t
   const counted = told.needLabel?.[locale]
   if (counted === undefined || numerator === null) return text.level.plain(when, where, name, value)
   const indicator = register.indicator(told.code)
-  const isShare = indicator?.formula.kind === 'ratio' && indicator.formula.denominator.some(({ source }) => source.kind === 'unitCount')
-  if (isShare && denominator !== null) {
+  if (indicator !== null && isShareOfUnits(indicator) && denominator !== null) {
     const part = text.level.part(formatNumber(numerator, locale), formatNumber(denominator, locale), counted)
     return text.level.shared(when, where, name, value, part)
   }
@@ -60,11 +61,12 @@ function begun({ text, locale, register }: Making, { when, where, name, value, t
 }
 
 /** What the value is against its target; "đạt" only where it is met. */
-function relation(making: Making, { assessment, needLabel, code }: Levelled): string {
+function relation(making: Making, told: Levelled): string {
+  const { assessment, needLabel, code } = told
   const { text, locale, register } = making
   const { mark, target, need, completeness } = assessment
   if (target === null) return text.level.noTarget
-  const goal = goalInSentence(target, making)
+  const goal = goalInSentence(target, making, told.measureUnit[locale])
   if (mark === 'noData') {
     if (completeness === null) return ''
     return text.level.partial(countText(completeness.unitsReported, locale), countText(completeness.unitsOwed, locale))
@@ -73,18 +75,9 @@ function relation(making: Making, { assessment, needLabel, code }: Levelled): st
   if (mark === 'near' || mark === 'notMet' || mark === 'low') {
     const wantsMore = register.indicator(code)?.direction === 'higher'
     if (need !== null && need > 0 && needLabel !== null && wantsMore) return text.level.short(countText(need, locale), needLabel[locale], goal)
-    return text.level[mark](goal)
+    return mark === 'low' && !wantsMore ? text.level.tooHigh(goal) : text.level[mark](goal)
   }
+  if (mark === 'exceeded' && register.indicator(code)?.direction === 'lower') return text.level.better(goal)
   if (mark === 'met' || mark === 'exceeded' || mark === 'belowBand' || mark === 'aboveBand') return text.level[mark](goal)
   return text.level.noTarget
-}
-
-/** A name within a sentence: with a small letter, unless it begins with an abbreviation. */
-export function inSentence(name: string): string {
-  const [first = '', second = ''] = name
-  return second === second.toLowerCase() ? first.toLowerCase() + name.slice(first.length) : name
-}
-
-export function capital(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
 }

@@ -26,6 +26,7 @@ export function footnotesOf(making: Making, assessments: readonly Footed[]): str
       views.map(({ stage }) => stage),
     ),
     ...assessments.flatMap((each) => incompleteNote(making, each)),
+    ...spanNotes(making),
     ...illustrativeNote(
       making,
       views.some(({ illustrative }) => illustrative),
@@ -50,4 +51,25 @@ function incompleteNote({ text, locale }: Making, { name, assessment: { complete
 /** Where a line is cut, and why. */
 export function breakNotes({ text }: Making, points: readonly PointView[]): string[] {
   return points.flatMap(({ year, breakBefore, shown }) => (breakBefore === null || shown === null ? [] : [text.foot.break[breakBefore](year)]))
+}
+
+/** Of everything the cards of the overview show, and which stretch of time it is of. */
+export function cardFootnotes(making: Making): string[] {
+  const named = making.overview().cards.map(({ shortName, assessment }) => ({ name: shortName[making.locale], assessment }))
+  return footnotesOf(making, named)
+}
+
+/** What a review of six months has to say of its figures. */
+function spanNotes(making: Making): string[] {
+  const { text, locale, span, year } = making
+  if (span.isYearInstead) return [text.foot.yearInstead(year)]
+  if (!span.isHalf) return []
+  const whole = making.overview().cards.filter(({ indicator }) => span.wholeYear.has(indicator))
+  const namesOf = (isShown: boolean) =>
+    whole
+      .filter(({ assessment }) => (assessment.shown !== null) === isShown)
+      .map(({ shortName }) => shortName[locale])
+      .join(', ')
+  const [told, missing] = [namesOf(true), namesOf(false)]
+  return [text.foot.half(year), ...(told === '' ? [] : [text.foot.wholeYear(told, year)]), ...(missing === '' ? [] : [text.foot.noHalf(missing)])]
 }

@@ -3,6 +3,7 @@ import type { targetView } from '../../contract/shapes.ts'
 import { formatNumber } from '../../domain/number-format.ts'
 import type { Goal } from '../../domain/target.ts'
 import type { Making } from './making.ts'
+import { withUnit } from './number-text.ts'
 
 export type TargetView = z.infer<typeof targetView>
 
@@ -27,9 +28,11 @@ export function goalText(goal: Goal, { text, locale }: Words): string {
 }
 
 /** Within a sentence a plain lower bound is the target itself: "mục tiêu 8,5". With the year it is due in, where that is another one. */
-export function goalInSentence({ goal, year }: TargetView, { text, locale, year: read }: Words & { year: number }): string {
-  const words = goal.kind === 'atLeast' ? formatNumber(goal.bound, locale) : goalText(goal, { text, locale })
-  return year === read ? words : text.level.targetBy(words, year)
+export function goalInSentence({ goal, year }: TargetView, { text, locale, year: read }: Words & { year: number }, measureUnit = ''): string {
+  const plain = goal.kind === 'atLeast' ? formatNumber(goal.bound, locale) : goalText(goal, { text, locale })
+  const words = measureUnit === '%' ? withUnit(plain, measureUnit, locale) : plain
+  if (year === read) return words
+  return words.endsWith(')') || words.includes('(') ? text.target.by(words, year) : text.level.targetBy(words, year)
 }
 
 /** "Mục tiêu: 8,5–9, đến năm 2025". */

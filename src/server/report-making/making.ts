@@ -5,26 +5,38 @@ import type { Locale } from '../../domain/number-format.ts'
 import type { Register } from '../../domain/register.ts'
 import type { Occasion } from '../../domain/report/deck.ts'
 import type { Resolution } from '../../domain/resolution.ts'
-import type { Unit } from '../../domain/unit.ts'
+import type { Unit, UnitId } from '../../domain/unit.ts'
 import { reportText } from '../../words/report.ts'
 import type { ReportTexts } from '../../words/report.ts'
 import type { Reading } from '../register-cache.ts'
 import type { Appraisals } from '../views/communes-behind-view.ts'
 import { indicatorPageOf } from '../views/indicator-view.ts'
+import { keptUnder } from './kept-under.ts'
+import { changeSince } from './change-since.ts'
+import type { Change } from './change-since.ts'
+import { spanOf } from './span.ts'
+import type { Span } from './span.ts'
 import { overviewOf } from '../views/overview-view.ts'
 import { unitPageOf } from '../views/unit-view.ts'
 
 /** What every maker is given: the views of the screens for one resolution and year, each made once, and the words. */
 export interface Making {
+  /** With its register, as of the span: of a half year not the reading the report was asked from, which is `whole`. */
   reading: Reading
+  whole: Reading
   register: Register
   resolution: Resolution
   year: number
   occasion: Occasion
   locale: Locale
   text: ReportTexts
+  span: Span
+  /** The year it is compared with: the year before, of a whole term its baseline. */
+  from: number
   overview(): Overview
   card(indicator: string): Card | null
+  /** The change since `from`, and what counts and people did in it; of the ground, or of a unit. */
+  change(indicator: string, unit?: UnitId): Change | null
   /** Null for an indicator that is not of the resolution. */
   indicatorPage(indicator: string): IndicatorPage | null
   unitPage(unit: Unit): UnitPage
@@ -36,22 +48,6 @@ const unitPages = new WeakMap<Reading, Map<string, UnitPage>>()
 /** These know the appraised points too. */
 const indicatorPages = new WeakMap<Reading, WeakMap<Appraisals, Map<string, IndicatorPage>>>()
 
-function pagesOf<Key extends object, Page>(
-  pages: { get(key: Key): Page | undefined; set(key: Key, page: Page): unknown },
-  key: Key,
-  none: () => Page,
-): Page {
-  const known = pages.get(key) ?? none()
-  pages.set(key, known)
-  return known
-}
-
-function kept<T>(pages: Map<string, T>, key: string, make: () => T): T {
-  const known = pages.get(key) ?? make()
-  pages.set(key, known)
-  return known
-}
-
 export interface MakingRequest {
   reading: Reading
   resolution: Resolution
@@ -61,30 +57,37 @@ export interface MakingRequest {
   appraisals: Appraisals
 }
 
-export function makingOf({ reading, resolution, year, occasion, locale, appraisals }: MakingRequest): Making {
+export function makingOf({ resolution, year, occasion, locale, appraisals, ...request }: MakingRequest): Making {
+  const span = spanOf(request.reading, occasion, year)
+  const { reading } = span
   const { register } = reading
-  const ofOverview = pagesOf(overviews, reading, () => new Map<string, Overview>())
-  const ofUnits = pagesOf(unitPages, reading, () => new Map<string, UnitPage>())
-  const ofAppraisals = pagesOf(indicatorPages, reading, () => new WeakMap<Appraisals, Map<string, IndicatorPage>>())
-  const ofIndicators = pagesOf(ofAppraisals, appraisals, () => new Map<string, IndicatorPage>())
+  const from = occasion === 'term' ? Math.min(Math.max(resolution.baselineYear, resolution.firstYear), year) : year - 1
+  const ofOverview = keptUnder(overviews, reading, () => new Map<string, Overview>())
+  const ofUnits = keptUnder(unitPages, reading, () => new Map<string, UnitPage>())
+  const ofAppraisals = keptUnder(indicatorPages, reading, () => new WeakMap<Appraisals, Map<string, IndicatorPage>>())
+  const ofIndicators = keptUnder(ofAppraisals, appraisals, () => new Map<string, IndicatorPage>())
   const key = `${resolution.code} ${year}`
-  const overview = () => kept(ofOverview, key, () => overviewOf(reading, resolution, year))
+  const overview = () => keptUnder(ofOverview, key, () => overviewOf(reading, resolution, year))
   return {
     reading,
+    whole: request.reading,
     register,
     resolution,
     year,
     occasion,
     locale,
     text: reportText[locale],
+    span,
+    from,
     overview,
+    change: (code, unit = register.scopeOf(resolution, year)) => changeSince({ reading, resolution, year, from }, code, unit),
     card: (code) => overview().cards.find((card) => card.indicator === code) ?? null,
     indicatorPage: (code) => {
       const indicator = resolution.indicators.includes(code) ? register.indicator(code) : null
       if (indicator === null) return null
-      return kept(ofIndicators, `${key} ${code}`, () => indicatorPageOf(reading, resolution, indicator, year, appraisals))
+      return keptUnder(ofIndicators, `${key} ${code}`, () => indicatorPageOf(reading, resolution, indicator, year, appraisals))
     },
-    unitPage: (unit) => kept(ofUnits, `${key} ${unit.id}`, () => unitPageOf(reading, resolution, unit, year, noRights)),
+    unitPage: (unit) => keptUnder(ofUnits, `${key} ${unit.id}`, () => unitPageOf(reading, resolution, unit, year, noRights)),
   }
 }
 

@@ -27,7 +27,7 @@ export function numberCell(value: ShownValue, locale: Locale): ReportCell {
 }
 
 /** A count or a computed number that has neither stage nor reason. */
-export function plainCell(value: DecimalText, locale: Locale, text = formatNumber(value, locale)): ReportCell {
+export function plainCell(value: DecimalText, locale: Locale, text = formatNumber(value, locale)): Extract<ReportCell, { kind: 'number' }> {
   return { kind: 'number', value, text, stage: null, illustrative: false }
 }
 

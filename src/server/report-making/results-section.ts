@@ -3,7 +3,7 @@ import { isReached, isVerdict } from '../../domain/mark.ts'
 import { formatNumber } from '../../domain/number-format.ts'
 import type { Draft } from '../../domain/report/lines.ts'
 import { answerOfCard } from './answer.ts'
-import { footnotesOf } from './footnotes.ts'
+import { cardFootnotes } from './footnotes.ts'
 import type { Making } from './making.ts'
 import { countText, withUnit } from './number-text.ts'
 import type { Made } from './piece.ts'
@@ -12,7 +12,8 @@ import { aboutText, periodStart } from './place-words.ts'
 
 /** How many targets are met, and every one of them as a tile. */
 export function resultsSection(making: Making): Made {
-  const { cards, resolution } = making.overview()
+  const { resolution } = making.overview()
+  const cards = concernedCards(making)
   return {
     ...plainPiece,
     title: making.text.titles.results,
@@ -20,19 +21,19 @@ export function resultsSection(making: Making): Made {
     drafts: resultDrafts(making),
     linesRole: 'lede',
     blocks: [{ kind: 'answers', answers: cards.map((card) => answerOfCard(making, card)) }],
-    footnotes: [
-      ...footnotesOf(
-        making,
-        cards.map((card) => ({ name: card.shortName[making.locale], assessment: card.assessment })),
-      ),
-      ...(resolution.caveat === null ? [] : [resolution.caveat[making.locale]]),
-    ],
+    footnotes: [...cardFootnotes(making), ...(resolution.caveat === null ? [] : [resolution.caveat[making.locale]])],
     illustrative: cards.some((card) => card.assessment.illustrative),
   }
 }
 
-export function resultDrafts(making: Making): Draft[] {
-  const { cards, outstanding } = making.overview()
+/** The cards of the indicators that concern the ground. */
+export function concernedCards(making: Making): Card[] {
+  return making.overview().cards.filter(({ assessment }) => assessment.mark !== 'notApplicable')
+}
+
+function resultDrafts(making: Making): Draft[] {
+  const { outstanding } = making.overview()
+  const cards = concernedCards(making)
   const { text, locale } = making
   const judged = cards.filter(({ assessment }) => isVerdict(assessment.mark))
   const reached = judged.filter(({ assessment }) => isReached(assessment.mark))

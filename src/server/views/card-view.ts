@@ -47,22 +47,28 @@ export function cardOf(request: CardRequest): Card {
   }
 }
 
-/** The change against the year before; null where either is missing or incomplete, and across a break. */
+/** The change against the year `from`, else the year before; null where either is missing or incomplete, and across a break. */
 export function changeOf(
   register: Register,
   resolution: Resolution,
   indicator: Indicator,
   points: readonly HistoryPoint[],
   year: number,
+  from = year - 1,
 ): Card['change'] {
-  const [before, now] = [year - 1, year].map((each) => points.find((point) => point.year === each))
-  if (before === undefined || now === undefined || now.breakBefore.length > 0) return null
+  const [before, now] = [from, year].map((each) => points.find((point) => point.year === each))
+  if (before === undefined || now === undefined || isBrokenBetween(points, from, year)) return null
   if (!isComplete(before.measure) || !isComplete(now.measure)) return null
   const difference = compareWithPlan(now.measure.value, before.measure.value, 'rate', indicator.decimals)
   if (difference === null) return null
   const { shown } = assess(register, resolution, indicator, before.unit, before.year)
   if (shown === null) return null
   return { year: before.year, shown, difference: difference.text, better: isBetter(indicator, before.measure, now.measure) }
+}
+
+/** True where a year after `from` up to `year` is not comparable with the one before it. */
+export function isBrokenBetween(points: readonly HistoryPoint[], from: number, year: number): boolean {
+  return points.some((point) => point.year > from && point.year <= year && point.breakBefore.length > 0)
 }
 
 /** Null where nothing moved, and for a band, where neither up nor down is good by itself. */

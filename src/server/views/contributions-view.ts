@@ -10,7 +10,7 @@ import { lastDayOf } from '../../domain/period.ts'
 import type { Register } from '../../domain/register.ts'
 import { tallyFor } from '../../domain/tallies.ts'
 import type { UnitId } from '../../domain/unit.ts'
-import { boundFacing } from './bound-facing.ts'
+import { boundFacing } from '../../domain/bound-facing.ts'
 
 export interface ContributionsView {
   /** Of the units whose counts go directly to the territory. */

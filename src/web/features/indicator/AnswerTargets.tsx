@@ -7,7 +7,7 @@ import { useLocale } from '../../stores/preferences.ts'
 import { IllustrativeBadge } from '../../ui/label/IllustrativeBadge.tsx'
 import { goalWords } from '../../verdict/goal-words.ts'
 import { formatMeasured } from '../../verdict/measured.ts'
-import { differenceText } from './change-text.ts'
+import { differenceText } from '../../../domain/closed-sum.ts'
 import styles from './indicator.module.css'
 
 /** What the value is measured against: the target with its year, and how far this year's milestone is. */

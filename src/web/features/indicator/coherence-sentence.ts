@@ -3,7 +3,7 @@ import { formatNumber } from '../../../domain/number-format.ts'
 import type { Locale } from '../../../domain/number-format.ts'
 import { numberToText } from '../../../domain/series.ts'
 import { indicatorText } from '../../locales/indicator.ts'
-import { closedSum } from './change-text.ts'
+import { closedSum } from '../../../domain/closed-sum.ts'
 import { coherenceParts } from './coherence-parts.ts'
 
 /** Whether the targets given to the units reach the common one, in a sentence; null where there is nothing to say. */

@@ -1,6 +1,6 @@
 import type { IndicatorPage } from '../../../contract/indicator.ts'
 import { bandValues, goalBand } from '../../charts/goal-band.ts'
-import { closedSum } from './change-text.ts'
+import { closedSum } from '../../../domain/closed-sum.ts'
 import type { UnitRow } from './unit-rows.ts'
 
 export interface ContributionRow {

@@ -8,7 +8,7 @@ import { vocabulary } from '../../../words/vocabulary.ts'
 import { paths } from '../../paths.ts'
 import { Figure } from '../../ui/figure/Figure.tsx'
 import type { Table } from '../../ui/table/Table.tsx'
-import { differenceText } from './change-text.ts'
+import { differenceText } from '../../../domain/closed-sum.ts'
 import type { UnitRow } from './unit-rows.ts'
 import styles from './indicator.module.css'
 

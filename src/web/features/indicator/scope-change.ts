@@ -1,7 +1,7 @@
 import type { IndicatorPage } from '../../../contract/indicator.ts'
 import { exact } from '../../../domain/exact.ts'
 import { shownText } from '../../../domain/shown.ts'
-import { differenceText } from './change-text.ts'
+import { differenceText } from '../../../domain/closed-sum.ts'
 
 interface Change {
   year: number

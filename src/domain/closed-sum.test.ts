@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { exact } from '../../../domain/exact.ts'
-import { closedSum, differenceText } from './change-text.ts'
+import { exact } from './exact.ts'
+import { closedSum, differenceText } from './closed-sum.ts'
 
 describe('differenceText', () => {
   it('does not turn a small change into none', () => {

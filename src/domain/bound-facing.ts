@@ -1,7 +1,7 @@
-import { exact } from '../../domain/exact.ts'
-import type { Exact } from '../../domain/exact.ts'
-import { boundOf, edgesOf } from '../../domain/judge.ts'
-import type { Goal } from '../../domain/target.ts'
+import { exact } from './exact.ts'
+import type { Exact } from './exact.ts'
+import { boundOf, edgesOf } from './judge.ts'
+import type { Goal } from './target.ts'
 
 /** The bound a value is measured against: the one to reach, or of a band the edge nearest to the value (the lower one at equal distance). */
 export function boundFacing(goal: Goal, value: Exact | null): Exact {

@@ -1,7 +1,7 @@
-import { exact } from '../../../domain/exact.ts'
-import type { DecimalText } from '../../../domain/figure.ts'
-import { numberToText } from '../../../domain/series.ts'
-import { shownText } from '../../../domain/shown.ts'
+import { exact } from './exact.ts'
+import type { DecimalText } from './figure.ts'
+import { numberToText } from './series.ts'
+import { shownText } from './shown.ts'
 
 /** A computed difference with the fewest decimals, from `decimals` upward, at which it does not turn into "no difference". */
 export function differenceText(difference: number, decimals: number): DecimalText {
