@@ -2,7 +2,7 @@ import { stages } from '../domain/figure.ts'
 import { marks } from '../domain/mark.ts'
 import { reportStates } from '../domain/report-workflow.ts'
 import { unitKinds } from '../domain/unit.ts'
-import { choiceParam, searchText, setParam, textParam, viewOf, wholeNumberParam, yearParam } from './view-state.ts'
+import { choiceParam, momentParam, searchText, setParam, textParam, viewOf, wholeNumberParam, yearParam } from './view-state.ts'
 
 /** Where each screen is. A colleague who gets a link sees the same view, so everything chosen on a screen is in its address. */
 export const paths = {
@@ -52,6 +52,7 @@ export const searchNames = {
   layer: 'lop',
   whose: 'cua',
   next: 'tiep-theo',
+  asOf: 'thoi-diem',
 } as const
 
 export const search = searchText(searchNames)
@@ -59,8 +60,8 @@ export const search = searchText(searchNames)
 /** Which history a reader sees: as it was reported then, or on the map of today. */
 const readings = ['asReported', 'onTodaysMap'] as const
 
-/** `why`: the unit and indicator whose "Vì sao màu này?" is open, as `unit/indicator`. */
-const scope = { resolution: textParam(), year: yearParam(), why: textParam() }
+/** `why`: the unit and indicator whose "Vì sao màu này?" is open, as `unit/indicator`. `asOf`: the past moment as of which everything is read. */
+const scope = { resolution: textParam(), year: yearParam(), why: textParam(), asOf: momentParam() }
 
 export const overviewView = viewOf({
   ...scope,

@@ -33,12 +33,12 @@ const overviewRoute = createRoute({
   path: paths.overview,
   component: OverviewScreen,
   validateSearch: overviewView.validateSearch,
-  search: { middlewares: [retainSearchParams(['resolution', 'year']), ...overviewView.search.middlewares] },
-  loaderDeps: ({ search: { resolution, year } }) => ({ resolution, year }),
+  search: { middlewares: [retainSearchParams(['resolution', 'year', 'asOf']), ...overviewView.search.middlewares] },
+  loaderDeps: ({ search: { resolution, year, asOf } }) => ({ resolution, year, asOf }),
   loader: async ({ context, deps }) => {
     const chosen = chosenOf(await context.queryClient.ensureQueryData(workspaceQuery(context.api)), deps)
     if (chosen === null) return
-    const input = { resolution: chosen.resolution.code, year: chosen.year }
+    const input = { resolution: chosen.resolution.code, year: chosen.year, asOf: deps.asOf }
     return warm(context, context.queryClient.prefetchQuery(context.api.overview.get.queryOptions({ input })))
   },
 })
@@ -48,12 +48,12 @@ const indicatorRoute = createRoute({
   path: paths.indicator,
   component: lazyRouteComponent(() => import('./features/indicator/IndicatorScreen.tsx'), 'IndicatorScreen'),
   validateSearch: indicatorView.validateSearch,
-  search: { middlewares: [retainSearchParams(['resolution', 'year']), ...indicatorView.search.middlewares] },
-  loaderDeps: ({ search: { resolution, year } }) => ({ resolution, year }),
+  search: { middlewares: [retainSearchParams(['resolution', 'year', 'asOf']), ...indicatorView.search.middlewares] },
+  loaderDeps: ({ search: { resolution, year, asOf } }) => ({ resolution, year, asOf }),
   loader: async ({ context, deps, params }) => {
     const chosen = chosenOf(await context.queryClient.ensureQueryData(workspaceQuery(context.api)), deps)
     if (chosen === null) return
-    const input = { indicator: params.indicator, resolution: chosen.resolution.code, year: chosen.year }
+    const input = { indicator: params.indicator, resolution: chosen.resolution.code, year: chosen.year, asOf: deps.asOf }
     return warm(context, context.queryClient.prefetchQuery(context.api.indicator.get.queryOptions({ input })))
   },
 })
@@ -63,12 +63,12 @@ const unitRoute = createRoute({
   path: paths.unit,
   component: lazyRouteComponent(() => import('./features/unit/UnitScreen.tsx'), 'UnitScreen'),
   validateSearch: unitView.validateSearch,
-  search: { middlewares: [retainSearchParams(['resolution', 'year']), ...unitView.search.middlewares] },
-  loaderDeps: ({ search: { resolution, year } }) => ({ resolution, year }),
+  search: { middlewares: [retainSearchParams(['resolution', 'year', 'asOf']), ...unitView.search.middlewares] },
+  loaderDeps: ({ search: { resolution, year, asOf } }) => ({ resolution, year, asOf }),
   loader: async ({ context, deps, params }) => {
     const chosen = chosenOf(await context.queryClient.ensureQueryData(workspaceQuery(context.api)), deps)
     if (chosen === null) return
-    const input = { unit: params.unit, resolution: chosen.resolution.code, year: chosen.year }
+    const input = { unit: params.unit, resolution: chosen.resolution.code, year: chosen.year, asOf: deps.asOf }
     return warm(context, context.queryClient.prefetchQuery(context.api.unit.get.queryOptions({ input })))
   },
 })

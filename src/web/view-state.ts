@@ -34,6 +34,13 @@ export function yearParam(): Param<number | undefined> {
   return wholeNumberParam(1900, 2199)
 }
 
+/** A moment as ISO 8601 writes it, with its offset; undefined when none is chosen. */
+export function momentParam(): Param<string | undefined> {
+  return { read: (raw) => (typeof raw === 'string' && isMoment.test(raw) && !Number.isNaN(Date.parse(raw)) ? raw : undefined), fallback: undefined }
+}
+
+const isMoment = /^\d{4}-\d\d-\d\dT[\d:.]{5,12}(Z|[+-]\d\d:\d\d)$/
+
 /** One of the options; the first is the default. */
 export function choiceParam<const Option extends string>(options: readonly [Option, ...Option[]]): Param<Option> {
   return { read: (raw) => options.find((option) => option === raw), fallback: options[0] }

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useApi } from '../../api/api.ts'
 import { chosenOf, useWorkspace } from '../../api/workspace.ts'
 import type { Chosen } from '../../api/workspace.ts'
+import { PastNotice } from '../../as-of/PastNotice.tsx'
 import { useText } from '../../locales/catalogue.ts'
 import { refusalSentence } from '../../locales/refusals.ts'
 import { screenTexts } from '../../locales/screens.ts'
@@ -31,11 +32,13 @@ export function IndicatorScreen() {
 
 function ChosenIndicator({ chosen, indicator }: { chosen: Chosen; indicator: string }) {
   const locale = useLocale()
-  const input = { indicator, resolution: chosen.resolution.code, year: chosen.year }
+  const { asOf } = route.useSearch()
+  const input = { indicator, resolution: chosen.resolution.code, year: chosen.year, asOf }
   const { data, error, refetch } = useQuery(useApi().indicator.get.queryOptions({ input }))
   const isWaiting = data === undefined && error === null
   return (
     <Page isBusy={isWaiting}>
+      <PastNotice asOf={asOf} />
       <IndicatorHeader chosen={chosen} indicator={indicator} page={data} />
       {data !== undefined && <IndicatorPanels page={data} />}
       {isWaiting && <IndicatorWaiting />}

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
 import type { Overview } from '../../../contract/overview.ts'
 import type { Mark } from '../../../domain/mark.ts'
 import type { UnitKind } from '../../../domain/unit.ts'
@@ -9,6 +10,8 @@ import { overviewText } from '../../locales/overview.ts'
 import { useLocale } from '../../stores/preferences.ts'
 import { heatMapTable } from './heat-map-file.ts'
 import type { HeatRow } from './heat-map-rows.ts'
+
+const route = getRouteApi('/shell/')
 
 interface HeatMapFilesProps {
   overview: Overview
@@ -23,11 +26,12 @@ export function HeatMapFiles({ overview, rows, kinds, marks }: HeatMapFilesProps
   const locale = useLocale()
   const api = useApi()
   const queryClient = useQueryClient()
+  const { asOf } = route.useSearch()
   const read = async () => {
     const { resolution, year } = overview
     const pages = await Promise.all(
       overview.heatMap.columns.map(({ indicator }) =>
-        queryClient.fetchQuery(api.indicator.get.queryOptions({ input: { indicator, resolution: resolution.code, year }, staleTime: 60_000 })),
+        queryClient.fetchQuery(api.indicator.get.queryOptions({ input: { indicator, resolution: resolution.code, year, asOf }, staleTime: 60_000 })),
       ),
     )
     return heatMapTable({ overview, rows, kinds, marks, pages }, locale)

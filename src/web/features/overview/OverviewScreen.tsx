@@ -4,6 +4,7 @@ import type { Overview } from '../../../contract/overview.ts'
 import { useApi } from '../../api/api.ts'
 import { chosenOf, useWorkspace } from '../../api/workspace.ts'
 import type { Chosen } from '../../api/workspace.ts'
+import { PastNotice } from '../../as-of/PastNotice.tsx'
 import { useBilingual, useText } from '../../locales/catalogue.ts'
 import { overviewText } from '../../locales/overview.ts'
 import { LaterRefusal } from '../../refusal/LaterRefusal.tsx'
@@ -35,11 +36,13 @@ export function OverviewScreen() {
 }
 
 function ChosenOverview({ chosen }: { chosen: Chosen }) {
-  const input = { resolution: chosen.resolution.code, year: chosen.year }
+  const { asOf } = route.useSearch()
+  const input = { resolution: chosen.resolution.code, year: chosen.year, asOf }
   const { data, error, refetch } = useQuery(useApi().overview.get.queryOptions({ input }))
   const isWaiting = data === undefined && error === null
   return (
     <Page isBusy={isWaiting}>
+      <PastNotice asOf={asOf} />
       <OverviewHeader chosen={chosen} overview={data} />
       {data !== undefined && <Answers overview={data} />}
       {isWaiting && <OverviewWaiting />}

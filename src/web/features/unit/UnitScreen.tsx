@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useApi } from '../../api/api.ts'
 import { chosenOf, useWorkspace } from '../../api/workspace.ts'
 import type { Chosen } from '../../api/workspace.ts'
+import { PastNotice } from '../../as-of/PastNotice.tsx'
 import { useText } from '../../locales/catalogue.ts'
 import { refusalSentence } from '../../locales/refusals.ts'
 import { screenTexts } from '../../locales/screens.ts'
@@ -31,11 +32,13 @@ export function UnitScreen() {
 
 function ChosenUnit({ chosen, unit }: { chosen: Chosen; unit: string }) {
   const locale = useLocale()
-  const input = { unit, resolution: chosen.resolution.code, year: chosen.year }
+  const { asOf } = route.useSearch()
+  const input = { unit, resolution: chosen.resolution.code, year: chosen.year, asOf }
   const { data, error, refetch } = useQuery(useApi().unit.get.queryOptions({ input }))
   const isWaiting = data === undefined && error === null
   return (
     <Page isBusy={isWaiting}>
+      <PastNotice asOf={asOf} />
       <UnitHeader chosen={chosen} page={data} />
       {data !== undefined && <UnitPanels page={data} />}
       {isWaiting && <UnitWaiting />}

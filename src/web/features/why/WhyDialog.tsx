@@ -14,6 +14,8 @@ export interface WhyDialogProps {
   indicator: string
   resolution: string
   year: number
+  /** The past moment as of which it is asked; left out: now. */
+  asOf?: string | undefined
   onClose: () => void
 }
 

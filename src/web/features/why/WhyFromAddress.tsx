@@ -7,7 +7,7 @@ const WhyDialog = lazy(() => import('./WhyDialog.tsx').then((module) => ({ defau
 
 /** Opens "Vì sao màu này?" over any screen whose address asks for it (`vi-sao=unit/indicator`); closing takes it out of the address again. */
 export function WhyFromAddress() {
-  const { why, resolution, year } = useSearch({ strict: false })
+  const { why, resolution, year, asOf } = useSearch({ strict: false })
   const navigate = useNavigate()
   const workspace = useWorkspace()
   const asked = whyFromText(why)
@@ -17,7 +17,7 @@ export function WhyFromAddress() {
   const close = () => void navigate({ to: '.', search: (view) => ({ ...view, why: undefined }), replace: true })
   return (
     <Suspense fallback={null}>
-      <WhyDialog {...asked} resolution={chosen.resolution.code} year={chosen.year} onClose={close} />
+      <WhyDialog {...asked} resolution={chosen.resolution.code} year={chosen.year} asOf={asOf} onClose={close} />
     </Suspense>
   )
 }

@@ -1,0 +1,13 @@
+import { lazy, Suspense } from 'react'
+
+const PastBar = lazy(() => import('./PastBar.tsx').then((module) => ({ default: module.PastBar })))
+
+/** Says on top of a screen that it is read as of a past moment; nothing for the present. */
+export function PastNotice({ asOf }: { asOf: string | undefined }) {
+  if (asOf === undefined) return null
+  return (
+    <Suspense>
+      <PastBar moment={asOf} />
+    </Suspense>
+  )
+}
