@@ -23,6 +23,12 @@ export interface ReportFileKind {
 /** What a report can be taken away as, in the order it is offered. */
 export const reportFileKinds: readonly ReportFileKind[] = [
   {
+    key: 'presentation',
+    extension: 'pptx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+    load: async () => (await import('../../documents/presentation/report-to-presentation.ts')).reportToPresentation,
+  },
+  {
     key: 'document',
     extension: 'docx',
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

@@ -1,0 +1,98 @@
+import type { Locale } from '../../domain/number-format.ts'
+import type { Answer, ReportSection } from '../../domain/report/report.ts'
+import { palette } from '../palette.ts'
+import { answerCards, answerStrip, mostCards, stripHeight } from './answer-items.ts'
+import { chartItems } from './chart-items.ts'
+import type { PageItem } from './page.ts'
+import { plainText } from './plain-text.ts'
+import { platesOfChart } from './plates-of-chart.ts'
+import { below, divided, textSizes } from './slide-shape.ts'
+import type { Box, SlideFrame } from './slide-shape.ts'
+import { tableItems } from './table-items.ts'
+import { heightOfSentences, portionsOf, toParagraphs } from './text-block.ts'
+import type { Sentence } from './text-block.ts'
+
+/**
+ * What stands on each slide of a section, placed. Text and answers come first, with the first chart beside the text where both fit; every other
+ * chart and every portion of a table has its own slide.
+ */
+export function contentOf(section: ReportSection, language: Locale, frame: SlideFrame): PageItem[][] {
+  if (section.problem !== null) return [problemItems(section.problem, frame.content)]
+  const sentences = section.blocks.flatMap((block): Sentence[] =>
+    block.kind === 'text'
+      ? block.lines.flatMap(({ text }) => (plainText(text) === '' ? [] : [{ text: plainText(text), isPoint: block.role === 'points' }]))
+      : [],
+  )
+  const answers = section.blocks.flatMap((block) => (block.kind === 'answers' ? block.answers : []))
+  const plates = section.blocks.flatMap((block) => (block.kind === 'chart' ? platesOfChart(block.chart, language) : []))
+  const tables = section.blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []))
+  const { content } = frame
+  const tablePages = tables.flatMap((table) => tableItems(table, plainText(section.title), content))
+  const [plate, ...others] = plates
+  const [single] = answers
+  const beside = single !== undefined && answers.length === 1 ? below(content, stripHeight + 0.2) : content
+  const [left, right] = divided(beside, frame.shape === '16:9' ? 0.4 : 0.44)
+  const isBeside =
+    plate !== undefined && (plate.room === 'any' || sentences.length === 0) && answers.length <= 1 && fits(sentences, left, textSizes.tight)
+  const aboveHeight = heightOfSentences(sentences, content.w, textSizes.tight)
+  if (plate?.room === 'wide' && answers.length === 0 && aboveHeight <= content.h * 0.24) {
+    const under = below(content, aboveHeight + 0.1)
+    const above = [...textItems(sentences, content, textSizes.tight), ...chartItems(plate, under)]
+    return [above, ...others.map((each) => chartItems(each, content)), ...tablePages]
+  }
+  const first = isBeside
+    ? [[...headItems(single, content), ...textItems(sentences, left, textSizes.tight), ...chartItems(plate, sentences.length === 0 ? beside : right)]]
+    : wordPages(sentences, answers, content)
+  const rest = (isBeside ? others : plates).map((each) => chartItems(each, content))
+  const pages = [...first, ...rest, ...tablePages]
+  return pages.length === 0 ? [[]] : pages
+}
+
+function fits(sentences: readonly Sentence[], box: Box, size: number): boolean {
+  return heightOfSentences(sentences, box.w, size) <= box.h
+}
+
+function headItems(answer: Answer | undefined, box: Box): PageItem[] {
+  return answer === undefined ? [] : answerStrip(answer, box)
+}
+
+function textItems(sentences: readonly Sentence[], box: Box, size: number): PageItem[] {
+  return sentences.length === 0 ? [] : [{ kind: 'text', box, paragraphs: toParagraphs(sentences, size) }]
+}
+
+/** Sentences and answers without a chart. The ledes stand above cards; points follow below one answer, else on slides of their own. */
+function wordPages(sentences: readonly Sentence[], answers: readonly Answer[], box: Box): PageItem[][] {
+  const [single] = answers
+  if (single === undefined) return portionsOf(sentences, box, textSizes.body).map((portion) => textItems(portion, box, textSizes.body))
+  if (answers.length === 1) {
+    const under = below(box, stripHeight + 0.25)
+    const [portion = [], ...others] = portionsOf(sentences, under, textSizes.body)
+    const more = portionsOf(others.flat(), box, textSizes.body)
+    return [[...answerStrip(single, box), ...textItems(portion, under, textSizes.body)], ...more.map((each) => textItems(each, box, textSizes.body))]
+  }
+  const ledes = sentences.filter(({ isPoint }) => !isPoint)
+  const ledeHeight = heightOfSentences(ledes, box.w, textSizes.body)
+  const isAbove = ledeHeight <= box.h * 0.28
+  const shown = isAbove ? ledes : []
+  const rest = sentences.filter((sentence) => !shown.includes(sentence))
+  const most = mostCards(box)
+  const cardPages = Array.from({ length: Math.ceil(answers.length / most) }, (_, page) => {
+    const some = answers.slice(page * most, (page + 1) * most)
+    const isFirst = page === 0
+    return [
+      ...textItems(isFirst ? shown : [], box, textSizes.body),
+      ...answerCards(some, isFirst && shown.length > 0 ? below(box, ledeHeight + 0.08) : box),
+    ]
+  })
+  return [...cardPages, ...portionsOf(rest, box, textSizes.body).map((portion) => textItems(portion, box, textSizes.body))]
+}
+
+function problemItems(problem: string, box: Box): PageItem[] {
+  const text = plainText(problem)
+  const [portion = []] = portionsOf([{ text, isPoint: true }], { w: box.w - 0.6, h: Math.min(box.h, 3.6) }, textSizes.lede)
+  const runs = [{ text: portion[0]?.text ?? text, size: textSizes.lede, colour: palette.noticeInk }]
+  const height = heightOfSentences(portion, box.w - 0.6, textSizes.lede) + 0.5
+  return [
+    { kind: 'text', box: { ...box, h: Math.min(box.h, height) }, paragraphs: [{ runs }], fill: palette.noticeSoft, vertical: 'middle', inset: 0.25 },
+  ]
+}
