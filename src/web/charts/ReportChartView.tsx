@@ -3,12 +3,9 @@ import type { Locale } from '../../domain/number-format.ts'
 import type { ReportChart } from '../../domain/report/report.ts'
 import type { UnitId } from '../../domain/unit.ts'
 import { useLocale } from '../stores/preferences.ts'
-import { multiplesScene } from './hall/multiples-scene.ts'
-import { contributionsScene, rankingScene } from './hall/ranking-scene.ts'
 import { SceneDrawing } from './hall/SceneDrawing.tsx'
-import type { Scene, Size } from './hall/scene.ts'
-import { slopeScene } from './hall/slope-scene.ts'
-import { noValues, trendScene } from './hall/trend-scene.ts'
+import type { Size } from './hall/scene.ts'
+import { chartScene } from './report-chart-scene.ts'
 
 interface ReportChartViewProps {
   chart: ReportChart
@@ -29,22 +26,4 @@ export function ReportChartView({ chart, size: { width, height }, onPick, highli
   const scene = useMemo(() => chartScene(chart, { width, height }, locale, highlighted), [chart, width, height, locale, highlighted])
   const pick = onPick === undefined ? undefined : (id: UnitId) => onPick({ kind: 'unit', id })
   return <SceneDrawing scene={scene} size={{ width, height }} label={`${chart.title}. ${chart.summary}`} onPick={pick} highlighted={highlighted} />
-}
-
-/** What a chart of a report looks like in a box, before it is drawn. */
-export function chartScene(chart: ReportChart, size: Size, locale: Locale, highlighted: readonly string[] | null): Scene {
-  const [first] = chart.series
-  if (first === undefined) return noValues(size, locale)
-  switch (chart.kind) {
-    case 'trend':
-      return trendScene(chart.series, size, locale)
-    case 'ranking':
-      return rankingScene(first, size, locale)
-    case 'contributions':
-      return contributionsScene(first, size, locale)
-    case 'multiples':
-      return multiplesScene(chart, size, locale)
-    case 'slope':
-      return slopeScene(chart, size, locale, highlighted)
-  }
 }

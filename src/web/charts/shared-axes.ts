@@ -11,10 +11,10 @@ export interface SharedAxes {
   years: readonly [number, number]
 }
 
-/** The axes that hold every panel, also those that are folded away. */
-export function sharedAxes(multiples: readonly { points: readonly LinePoint[]; band: GoalBand | null }[]): SharedAxes | null {
+/** The axes that hold every panel, also those that are folded away, with about so many round steps. */
+export function sharedAxes(multiples: readonly { points: readonly LinePoint[]; band: GoalBand | null }[], count = 4): SharedAxes | null {
   const years = spanOf(multiples.map((multiple) => multiple.points))
   if (years === null) return null
   const values = multiples.flatMap((multiple) => [...multiple.points.map((point) => point.value), ...bandValues(multiple.band)])
-  return { scale: scaleOver(values, { fromZero: false }), years }
+  return { scale: scaleOver(values, { fromZero: false, count }), years }
 }

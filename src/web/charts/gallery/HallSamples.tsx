@@ -2,15 +2,16 @@ import { useState } from 'react'
 import { ReportChartView } from '../ReportChartView.tsx'
 import { hallCharts } from './hall-samples.ts'
 
-/** The boxes a slide gives to a chart: most of a wide one, of an old one, half of a wide one. */
+/** The boxes a slide gives to a chart: most of a wide one and of an old one, and what is beside text on both. */
 const boxes = [
   { width: 1184, height: 540 },
   { width: 864, height: 540 },
-  { width: 580, height: 440 },
+  { width: 690, height: 540 },
+  { width: 510, height: 540 },
 ]
 
 export function HallSamples({ only }: { only: string | null }) {
-  const [picked, setPicked] = useState<string | null>(null)
+  const [picked, setPicked] = useState<string | null>(new URLSearchParams(location.search).get('pick'))
   return hallCharts.map((chart, index) =>
     only !== null && only !== String(index) ? null : (
       <section key={`${chart.kind} ${chart.title}`}>

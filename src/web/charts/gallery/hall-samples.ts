@@ -75,6 +75,48 @@ const country = yearSeries(
   [2020, 2021].map((year, index) => ({ year, value: (8.2 + index * 0.3).toFixed(2) })),
 )
 
+const yearsOf = (title: string, measureUnit: string, values: readonly (string | null)[], mark: Mark | null = null): Series =>
+  yearSeries(
+    { ...head, title, measureUnit },
+    values.map((value, index) => ({ year: 2020 + index, value, mark: index === values.length - 1 ? mark : null })),
+    { band: { lower: '8.5', upper: null } },
+  )
+
+const unitsOf = (values: readonly (string | null)[], band: SeriesBand | null = { lower: '8.5', upper: '9' }): Series =>
+  unitSeries(
+    head,
+    values.map((value, index) => ({
+      unit: `x${index}`,
+      name: sampleUnits(13, 8, 1)[index]?.name ?? `Xã Tân Hà ${index}`,
+      value,
+      mark: value === null ? 'noData' : 'near',
+    })),
+    { band },
+  )
+
+const repeated = (count: number, value: (index: number) => string | null) => Array.from({ length: count }, (_, index) => value(index))
+
+/** What happens seldom: nothing, one, below zero, very large, all the same. */
+const edges: readonly ReportChart[] = [
+  chartOf('ranking', '3 đơn vị', [unitsOf(['9.20', '8.60', '7.90'])]),
+  chartOf('ranking', '13 đơn vị, thiếu cả', [unitsOf(repeated(13, () => null))]),
+  chartOf('ranking', '154 đơn vị, thiếu cả', [unitsOf(repeated(154, () => null))]),
+  chartOf('ranking', '154 đơn vị, bằng nhau', [unitsOf(repeated(154, () => '8.60'))]),
+  chartOf('ranking', 'Số âm và số rất lớn', [unitsOf(['1309792.00', '982114.50', '0.00', '-12.40', '-98000.00'], null)]),
+  chartOf('ranking', 'Gần 100 %', [unitsOf(['99.80', '98.10', '97.90', '96.40', '95.00', '92.30'], { lower: '97', upper: null })]),
+  chartOf('trend', 'Một điểm', [yearsOf('Lâm Đồng', 'bác sĩ/vạn dân', ['8.46'])]),
+  chartOf('trend', 'Thiếu cả', [yearsOf('Lâm Đồng', 'bác sĩ/vạn dân', [null, null, null])]),
+  chartOf('trend', 'Số rất lớn, số âm', [yearsOf('Lâm Đồng', 'người', ['-1200000.00', '1309792.00', '3456789.00', '2309792.00'])]),
+  chartOf('trend', 'Bằng nhau', [yearsOf('Lâm Đồng', '%', ['97.80', '97.80', '97.80', '97.80', '97.80'])]),
+  chartOf('slope', 'Đầu kỳ và nay, từng chỉ tiêu', [
+    yearsOf('Bác sĩ trên một vạn dân', 'bác sĩ/vạn dân', ['7.00', '7.44', '8.05', '8.46'], 'near'),
+    yearsOf('Giường bệnh trên một vạn dân', 'giường/vạn dân', ['21.10', '22.00', '22.60', '24.20'], 'met'),
+    yearsOf('Tỷ lệ dân số tham gia bảo hiểm y tế', '%', ['87.20', '90.10', '92.00', '94.60'], 'notMet'),
+    yearsOf('Tuổi thọ trung bình', 'tuổi', ['73.70', '73.80', null, null], 'noData'),
+  ]),
+  chartOf('multiples', 'Ba đơn vị', linesOf(3).series, linesOf(3).subjects),
+]
+
 export const hallCharts: readonly ReportChart[] = [
   ...(fixtureTrend?.kind === 'chart'
     ? [chartOf('trend', 'Xu hướng: thiếu, ngắt, ước, dự báo, so sánh', [...fixtureTrend.chart.series, comparison, country])]
@@ -88,4 +130,5 @@ export const hallCharts: readonly ReportChart[] = [
   chartOf('multiples', 'Từng đơn vị, 154', linesOf(154).series, linesOf(154).subjects),
   chartOf('slope', 'Đầu kỳ và nay, 13', linesOf(13).series, linesOf(13).subjects),
   chartOf('slope', 'Đầu kỳ và nay, 154', linesOf(154).series, linesOf(154).subjects),
+  ...edges,
 ]

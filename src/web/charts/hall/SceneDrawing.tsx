@@ -27,6 +27,8 @@ const dotLooks: Record<DotLook, string | undefined> = {
   sideTriangle: styles['dotSide'],
   sideSquare: styles['dotSide'],
   forecast: styles['dotForecast'],
+  ring: styles['dotRing'],
+  faint: styles['dotFaint'],
 }
 
 /** A scene as SVG in exactly its size; over it a button for all that can be pointed at. */
@@ -54,12 +56,13 @@ export function SceneDrawing({ scene, size, label, onPick, highlighted }: SceneD
           </g>
         ))}
       </svg>
-      {onPick !== undefined && scene.targets.map((target) => <TargetButton key={target.id} target={target} onPick={onPick} />)}
+      {onPick !== undefined &&
+        scene.targets.map((target) => <TargetButton key={`${target.id} ${target.isSecond}`} target={target} onPick={onPick} />)}
     </div>
   )
 }
 
-function TargetButton({ target: { box, id, label }, onPick }: { target: Target; onPick: (id: string) => void }) {
+function TargetButton({ target: { box, id, label, isSecond }, onPick }: { target: Target; onPick: (id: string) => void }) {
   return (
     <button
       type="button"
@@ -67,6 +70,8 @@ function TargetButton({ target: { box, id, label }, onPick }: { target: Target; 
       style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
       title={label}
       aria-label={label}
+      aria-hidden={isSecond}
+      tabIndex={isSecond === true ? -1 : undefined}
       data-picture="leave-out"
       onClick={() => onPick(id)}
     />

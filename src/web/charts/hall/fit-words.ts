@@ -15,7 +15,7 @@ const shortForms: readonly (readonly [long: RegExp, short: string])[] = [
 ]
 
 /**
- * A text in at most `most` lines of a width: as it is, else without what stands in brackets, else with the usual short forms, else cut with "…".
+ * A text in at most `most` lines of a width: as it is, else without what stands in brackets, else with the usual short forms, else cut with "…"; nothing where not even a letter fits.
  * Whoever shortens a name keeps the whole one where it is read aloud.
  */
 export function fitWords(words: string, width: number, size: number, most = 1): string[] {
@@ -47,5 +47,5 @@ function cutTo(words: string, width: number, size: number): string {
   if (textWidth(words, size) <= width) return words
   let end = words.length
   while (end > 0 && textWidth(`${words.slice(0, end).trimEnd()}…`, size) > width) end -= 1
-  return `${words.slice(0, end).trimEnd()}…`
+  return end === 0 ? '' : `${words.slice(0, end).trimEnd()}…`
 }

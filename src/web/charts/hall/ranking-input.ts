@@ -10,9 +10,11 @@ export interface RankingInput {
   form: BulletForm
   measureUnit: string
   format: (tick: number) => string
-  /** The target all units share; its word then stands beside it. */
-  common: { band: NonNullable<UnitPoint['band']>; text: string } | null
+  /** The target all units are held against, and its words: they then stand beside it. `isOwn` is false where all only look at it. */
+  common: { band: NonNullable<UnitPoint['band']>; words: string; isOwn: boolean } | null
   /** True where bars go to both sides of zero and say no verdict. */
   isDiverging: boolean
   locale: Locale
+  /** Units to name even where not all can be. */
+  highlighted: readonly string[] | null
 }

@@ -1,10 +1,10 @@
 import { bulletShapes, barFromZero, bandSpan } from '../bullet-shapes.ts'
-import { hallChartTexts } from '../../locales/hall-charts.ts'
 import { fitWords } from './fit-words.ts'
 import type { RankingInput } from './ranking-input.ts'
 import { baselineAt, hallText, lineHeight } from './scene.ts'
 import type { Box, Scene, Shape, TextLook } from './scene.ts'
 import { axisTicks } from './axis-ticks.ts'
+import { bandLabel } from './band-label.ts'
 import { textWidth } from './text-width.ts'
 import type { UnitPoint } from './unit-points.ts'
 
@@ -28,16 +28,15 @@ export function rowsScene(input: RankingInput, body: Box): Scene {
   const wantsLabel = common !== null && (body.height - 2 * axisHeight) / Math.max(1, units.length) >= leastRow
   const top = wantsLabel ? axisHeight : 0
   const rows: Box = { ...body, y: body.y + top, height: body.height - top - axisHeight }
-  const height = Math.min(76, rows.height / Math.max(1, units.length))
-  const size = height >= 46 ? hallText.large : hallText.read
+  const height = Math.min(116, rows.height / Math.max(1, units.length))
+  const size = height >= 90 ? hallText.huge : height >= 46 ? hallText.large : hallText.read
   const columns = columnsOf(input, body, size)
   const end = rows.y + height * units.length
-  const x = (part: number) => columns.plot.x + part * columns.plot.width
-  const shapes: Shape[] = [...axisTicks(input, columns.plot, { from: rows.y, to: end }, body.x)]
-  if (common !== null) {
-    const band = bandSpan(common.band, input.scale)
-    shapes.push({ kind: 'rect', x: x(band.from), y: rows.y, width: x(band.to) - x(band.from), height: end - rows.y, look: 'band' })
-    if (wantsLabel) shapes.push(bandLabel(input, common.text, x((band.from + band.to) / 2), body, columns))
+  const shapes: Shape[] = [...axisTicks(input, columns.plot, { from: rows.y, to: end }, body)]
+  if (common !== null && wantsLabel) {
+    const { from, to } = bandSpan(common.band, input.scale)
+    const middle = columns.plot.x + ((from + to) / 2) * columns.plot.width
+    shapes.push(bandLabel(common.words, middle, { ...body, height: axisHeight }))
   }
   const scenes = units.map((unit, index) => rowScene(input, unit, { ...body, y: rows.y + index * height, height }, columns, size))
   return { shapes: [...shapes, ...scenes.flatMap((scene) => scene.shapes)], targets: scenes.flatMap((scene) => scene.targets) }
@@ -57,22 +56,6 @@ function columnsOf({ units, isDiverging }: RankingInput, body: Box, size: number
     name: { x: body.x + glyph, width: name },
     plot: { x: from, width: Math.max(40, body.x + body.width - value - space - from) },
     value: body.x + body.width,
-  }
-}
-
-/** Above the band where it lies, as near to its middle as the box allows. */
-function bandLabel({ locale }: RankingInput, words: string, middle: number, body: Box, columns: Columns): Shape {
-  const label = hallChartTexts[locale].targetOf(words)
-  const half = textWidth(label, hallText.read) / 2
-  const x = Math.max(columns.name.x + half, Math.min(middle, body.x + body.width - half))
-  return {
-    kind: 'text',
-    x,
-    y: baselineAt(body.y + axisHeight / 2, hallText.read),
-    words: label,
-    size: hallText.read,
-    anchor: 'middle',
-    look: 'strong',
   }
 }
 
@@ -125,7 +108,7 @@ function bulletOf({ scale, form, common, isDiverging }: RankingInput, unit: Unit
   const { id: subject, mark, isEstimate, value } = unit
   const x = (part: number) => plot.x + part * plot.width
   const middle = box.y + box.height / 2
-  const thick = Math.min(28, box.height * 0.52)
+  const thick = Math.min(40, box.height * 0.52)
   if (isDiverging && value !== null) {
     const bar = barFromZero(value, scale)
     return [
@@ -143,9 +126,19 @@ function bulletOf({ scale, form, common, isDiverging }: RankingInput, unit: Unit
   }
   const { bar, dot, stem, band, bounds } = bulletShapes({ value, band: unit.band, isOwnTarget: unit.isOwnTarget, scale, form })
   const shapes: Shape[] = []
-  const upright = (at: number) => `M${x(at)},${box.y + 2}V${box.y + box.height - 2}`
-  if (band !== null && common === null) {
-    shapes.push({ kind: 'rect', x: x(band.from), y: box.y + 2, width: x(band.to) - x(band.from), height: box.height - 4, look: 'band', subject })
+  // One target for all is drawn through, targets of their own stand apart.
+  const apart = common === null ? 2 : 0
+  const upright = (at: number) => `M${x(at)},${box.y + apart}V${box.y + box.height - apart}`
+  if (band !== null) {
+    shapes.push({
+      kind: 'rect',
+      x: x(band.from),
+      y: box.y + apart,
+      width: x(band.to) - x(band.from),
+      height: box.height - 2 * apart,
+      look: 'band',
+      subject,
+    })
   }
   if (bar !== null) {
     shapes.push({

@@ -11,8 +11,8 @@ export interface Box extends Size {
   y: number
 }
 
-/** Sizes of text in logical pixels of a slide (1280 × 720): few rows; what is read from the hall; what explains signs. */
-export const hallText = { large: 28, read: 24, note: 20 } as const
+/** Sizes of text in logical pixels of a slide (1280 × 720): very few rows; few rows; what is read from the hall; what explains signs. */
+export const hallText = { huge: 32, large: 28, read: 24, note: 20 } as const
 
 /** How a shape looks; SceneDrawing.module.css knows the colours. */
 export type TextLook = 'ink' | 'soft' | 'own' | 'strong' | 'missing'
@@ -23,6 +23,8 @@ export type PathLook =
   | 'line'
   | 'lineBroken'
   | 'side'
+  | 'faint'
+  | 'faintBroken'
   | 'goal'
   | 'bound'
   | 'boundMain'
@@ -34,7 +36,7 @@ export type PathLook =
   | 'leader'
   | 'stem'
   | 'illustrative'
-export type DotLook = 'dot' | 'dotHollow' | 'sideTriangle' | 'sideSquare' | 'forecast'
+export type DotLook = 'dot' | 'faint' | 'dotHollow' | 'sideTriangle' | 'sideSquare' | 'forecast' | 'ring'
 
 /** `subject`: whom it is about (a unit's id, a year), for highlighting; what is about nobody is never dimmed. */
 interface AboutSomebody {
@@ -68,6 +70,8 @@ export interface Target {
   box: Box
   id: string
   label: string
+  /** True where the same is already pointed at elsewhere by keyboard and by voice. */
+  isSecond?: boolean
 }
 
 /** A whole picture in logical pixels, before it is drawn. */
@@ -77,10 +81,6 @@ export interface Scene {
 }
 
 export const emptyScene: Scene = { shapes: [], targets: [] }
-
-export function joinScenes(...scenes: readonly Scene[]): Scene {
-  return { shapes: scenes.flatMap((scene) => scene.shapes), targets: scenes.flatMap((scene) => scene.targets) }
-}
 
 /** The room a text takes, with marks above and below its letters. */
 export function boxOfText({ x, y, words, size, anchor }: SceneText): Box {

@@ -3,7 +3,7 @@ import type { Locale } from '../../../domain/number-format.ts'
 import type { ReportChart } from '../../../domain/report/report.ts'
 import type { Series, SeriesPoint } from '../../../domain/series.ts'
 import { markTexts } from '../../../words/marks.ts'
-import { linePoints, pointText } from './unit-points.ts'
+import { linePoints, pointText, seriesId } from './unit-points.ts'
 
 export interface SlopeEnd {
   value: number
@@ -35,9 +35,7 @@ export function slopeLines(chart: ReportChart, locale: Locale): SlopeLine[] {
   return chart.series.flatMap((series, index) => {
     const line = lineOf(series, locale)
     if (line === null) return []
-    const subject = chart.subjects?.[index]
-    const isUnit = subject?.kind === 'unit'
-    return [{ ...line, id: isUnit ? subject.id : (subject?.code ?? `${index} ${series.title}`), isUnit }]
+    return [{ ...line, id: seriesId(chart, index), isUnit: chart.subjects?.[index]?.kind === 'unit' }]
   })
 }
 

@@ -9,19 +9,21 @@ import { tickFormat } from '../tick-format.ts'
 import { trendRows, trendValues, yearTicks } from '../trend-rows.ts'
 import { apartTicks } from './axis-ticks.ts'
 import { fitWords } from './fit-words.ts'
-import { keyLines } from './key-line.ts'
+import { footLines } from './key-line.ts'
 import { gridOf, stroke, strokes } from './line-shapes.ts'
 import type { Grid } from './line-shapes.ts'
 import { baselineAt, hallText } from './scene.ts'
-import type { Box, Scene, Shape, Size } from './scene.ts'
+import type { Box, Scene, SceneText, Shape, Size } from './scene.ts'
 import { textWidth } from './text-width.ts'
 import { trendInput } from './trend-input.ts'
 import type { TrendInput } from './trend-input.ts'
-import { endLabels, valueLabels } from './trend-labels.ts'
+import { endLabels, endLabelsWidth } from './trend-end-labels.ts'
+import { earlyEnds, valueLabels } from './trend-labels.ts'
 import { trendKey } from './trend-key.ts'
 
 /** From this width on the names of lines stand beside their ends; below it in the key. */
-const gutterFrom = 560
+const gutterFrom = 640
+const mostGutter = 0.4
 /** Free at both ends of the years, in years. */
 const room = 0.35
 
@@ -32,13 +34,12 @@ export function trendScene(series: readonly Series[], size: Size, locale: Locale
   const rows = trendRows(input)
   const span = spanOf([rows])
   if (own === undefined || span === null) return noValues(size, locale)
-  const hasGutter = size.width >= gutterFrom
-  const gutter = hasGutter ? Math.min(320, size.width * 0.27) : 0
-  const entries = trendKey(series, input, locale, hasGutter)
-  const { height } = keyLines(entries, { x: 0, y: 0, width: size.width }, hallText.note)
-  const foot = keyLines(entries, { x: 0, y: size.height - height, width: size.width }, hallText.note)
-  const top = 36
-  const bottom = size.height - height - 40
+  const wanted = endLabelsWidth(series, input, locale) + 8
+  const hasGutter = size.width >= gutterFrom && wanted <= size.width * mostGutter
+  const gutter = hasGutter ? Math.max(wanted, Math.min(320, size.width * 0.27)) : 0
+  const foot = footLines(trendKey(series, input, locale, hasGutter), size)
+  const top = 44
+  const bottom = size.height - foot.height - 40
   const scale = scaleOver([...trendValues(rows, input.forecast), ...bandValues(input.band)], {
     fromZero: false,
     count: Math.max(2, Math.min(6, Math.floor((bottom - top) / 64))),
@@ -47,15 +48,19 @@ export function trendScene(series: readonly Series[], size: Size, locale: Locale
   const left = Math.max(...scale.ticks.map((tick) => textWidth(format(tick), hallText.read)), 0) + 14
   const plot: Box = { x: left, y: top, width: size.width - left - gutter - 8, height: bottom - top }
   const grid = gridOf(plot, span, scale, room)
+  const unit = unitOf(own, size)
+  const values = valueLabels(own, input, grid, plot, locale, unit)
   const shapes = [
     ...backdrop(own, input, plot, grid, scale),
-    ...axes(own, plot, grid, scale, span, format, size),
+    unit,
+    ...axes(plot, grid, scale, span, format),
     ...input.comparisons.flatMap((line, index) => sideLine(line.points, grid, index)),
     ...stroke(input.path, grid, 'path'),
     ...forecastShapes(input, grid),
     ...strokes(input.points, grid, 'line'),
     ...dots(input, grid),
-    ...valueLabels(own, input, grid, plot, locale),
+    ...values,
+    ...earlyEnds(input, grid, plot, locale, [unit, ...values]),
     ...(hasGutter ? endLabels(series, input, grid, plot, { left: plot.x + plot.width, width: gutter }, locale) : []),
     ...foot.shapes,
   ]
@@ -89,26 +94,25 @@ function backdrop(own: Series, { points, band }: TrendInput, plot: Box, grid: Gr
   return shapes
 }
 
-function axes(
-  { measureUnit }: Series,
-  plot: Box,
-  grid: Grid,
-  scale: Scale,
-  [first, last]: readonly [number, number],
-  format: (tick: number) => string,
-  size: Size,
-): Shape[] {
+/** The unit of the axis, over it. */
+function unitOf({ measureUnit }: Series, size: Size): SceneText {
+  const [words = ''] = fitWords(measureUnit, size.width * 0.7, hallText.read)
+  return { kind: 'text', size: hallText.read, look: 'soft', x: 0, y: baselineAt(14, hallText.read), words, anchor: 'start' }
+}
+
+function axes(plot: Box, grid: Grid, scale: Scale, [first, last]: readonly [number, number], format: (tick: number) => string): Shape[] {
   const text = { kind: 'text', size: hallText.read, look: 'soft' } as const
   const bottom = plot.y + plot.height
   const most = Math.max(2, Math.floor(plot.width / 78))
-  const [unit = ''] = fitWords(measureUnit, size.width, hallText.read)
-  const kept = apartTicks({ ...scale }, plot.height, () => '0', hallText.read)
+  const kept = apartTicks(scale, plot.height, () => '0')
   return [
-    { ...text, x: 0, y: baselineAt(14, hallText.read), words: unit, anchor: 'start' },
     ...kept.map((tick): Shape => ({ ...text, x: plot.x - 12, y: baselineAt(grid.y(tick), hallText.read), words: format(tick), anchor: 'end' })),
     ...kept.map((tick): Shape => ({ kind: 'path', d: `M${plot.x},${grid.y(tick)}H${plot.x + plot.width}`, look: 'grid' })),
     { kind: 'path', d: `M${plot.x},${bottom}H${plot.x + plot.width}`, look: 'axis' },
-    ...yearTicks(first, last, most).map((year): Shape => ({ ...text, x: grid.x(year), y: bottom + 28, words: String(year), anchor: 'middle' })),
+    ...yearTicks(first, last, most).map((year): Shape => {
+      const half = textWidth(String(year), hallText.read) / 2
+      return { ...text, x: Math.min(grid.x(year), plot.x + plot.width + 8 - half), y: bottom + 28, words: String(year), anchor: 'middle' }
+    }),
   ]
 }
 

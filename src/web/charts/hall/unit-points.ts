@@ -1,6 +1,7 @@
 import type { Mark } from '../../../domain/mark.ts'
 import { formatNumber, formatSigned } from '../../../domain/number-format.ts'
 import type { Locale } from '../../../domain/number-format.ts'
+import type { ReportChart } from '../../../domain/report/report.ts'
 import type { Series, SeriesBand, SeriesPoint } from '../../../domain/series.ts'
 import { markTexts } from '../../../words/marks.ts'
 import { vocabulary } from '../../../words/vocabulary.ts'
@@ -75,4 +76,11 @@ function isEstimate({ stage, estimatedPart }: SeriesPoint): boolean {
 
 function numberOf(text: string | null): number | null {
   return text === null ? null : Number(text)
+}
+
+/** Whom a series of multiples or of a slope is about: a unit's id, an indicator's code, else a name of its own. */
+export function seriesId(chart: Pick<ReportChart, 'series' | 'subjects'>, index: number): string {
+  const about = chart.subjects?.[index]
+  if (about === undefined) return `${index} ${chart.series[index]?.title ?? ''}`
+  return about.kind === 'unit' ? about.id : about.code
 }
