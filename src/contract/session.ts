@@ -15,6 +15,8 @@ export const rights = z.object({
   mayReadAudit: z.boolean(),
   /** It may change deadlines and days off. */
   mayKeepCalendar: z.boolean(),
+  /** It may make and change decks of meetings. */
+  mayKeepDecks: z.boolean(),
 })
 
 export const account = z.object({

@@ -39,6 +39,7 @@ function accountView(reading: Reading, account: SignedIn): Account {
       mayAdminister: canSomewhere(account, 'administer', day),
       mayReadAudit: canSomewhere(account, 'readAudit', day),
       mayKeepCalendar: canSomewhere(account, 'keepCalendar', day),
+      mayKeepDecks: canSomewhere(account, 'keepDecks', day),
     },
   }
 }

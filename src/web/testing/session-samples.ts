@@ -15,7 +15,7 @@ export const clerk: Account = {
   displayName: 'Nguyễn Thị Mai',
   locale: 'vi',
   roles: [{ role: 'clerk', unit }],
-  rights: { mayEnter: [unit], mayReview: false, mayAdminister: false, mayReadAudit: false, mayKeepCalendar: false },
+  rights: { mayEnter: [unit], mayReview: false, mayAdminister: false, mayReadAudit: false, mayKeepCalendar: false, mayKeepDecks: false },
 }
 
 /** A session of an account, or of nobody yet. */

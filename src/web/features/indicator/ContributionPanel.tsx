@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { IndicatorPage } from '../../../contract/indicator.ts'
 import { formatNumber, formatSigned } from '../../../domain/number-format.ts'
 import { numberToText } from '../../../domain/series.ts'
+import { AddToDeck } from '../../add-to-deck/AddToDeck.tsx'
 import { Chart } from '../../charts/Chart.tsx'
 import { fileNameOf } from '../../charts/chart-table.ts'
 import { DivergingBars, divergingScale } from '../../charts/DivergingBars.tsx'
@@ -48,6 +49,14 @@ export function ContributionPanel({ page }: { page: IndicatorPage }) {
           <p>{sentenceOf(page, contributions)}</p>
           <p className={styles.faint}>{text.how}</p>
         </div>
+      }
+      controls={
+        <AddToDeck
+          of={text.title}
+          view={{ kind: 'contributions', indicator: page.indicator.code }}
+          resolution={page.resolution.code}
+          year={page.year}
+        />
       }
       table={contributionTable(page, contributions, locale)}
       fileName={fileNameOf(inLanguage(page.indicator.shortName), text.link, page.year)}

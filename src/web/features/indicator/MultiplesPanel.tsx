@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { IndicatorPage } from '../../../contract/indicator.ts'
 import { formatNumber } from '../../../domain/number-format.ts'
+import { AddToDeck } from '../../add-to-deck/AddToDeck.tsx'
 import { Chart } from '../../charts/Chart.tsx'
 import { ChartKey } from '../../charts/ChartKey.tsx'
 import { fileNameOf } from '../../charts/chart-table.ts'
@@ -46,6 +47,9 @@ export function MultiplesPanel({ page, onWhy }: { page: IndicatorPage; onWhy: (u
       title={text.title}
       subject={subjectOf(page, locale)}
       lede={`${text.lede} ${charts.sharedAxis(tick(axes.scale.min), tick(axes.scale.max), inLanguage(page.indicator.measureUnit))}`}
+      controls={
+        <AddToDeck of={text.title} view={{ kind: 'multiples', indicator: page.indicator.code }} resolution={page.resolution.code} year={page.year} />
+      }
       chartKey={
         <ChartKey
           entries={[

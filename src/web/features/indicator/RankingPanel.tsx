@@ -2,6 +2,7 @@ import type { IndicatorPage } from '../../../contract/indicator.ts'
 import { formatNumber } from '../../../domain/number-format.ts'
 import type { Mark } from '../../../domain/mark.ts'
 import type { UnitKind } from '../../../domain/unit.ts'
+import { AddToDeck } from '../../add-to-deck/AddToDeck.tsx'
 import { Chart } from '../../charts/Chart.tsx'
 import { fileNameOf } from '../../charts/chart-table.ts'
 import { useBilingual, useText } from '../../locales/catalogue.ts'
@@ -57,7 +58,17 @@ export function RankingPanel({ page, choice, onChoose, onWhy }: RankingPanelProp
       title={isRanked ? text.title : text.titleUnranked}
       subject={subjectOf(page, locale)}
       lede={<RankingLede page={page} units={all} />}
-      controls={<SortChoice units={all} sort={choice.sort} onChoose={(sort) => onChoose({ sort })} />}
+      controls={
+        <>
+          <SortChoice units={all} sort={choice.sort} onChoose={(sort) => onChoose({ sort })} />
+          <AddToDeck
+            of={isRanked ? text.title : text.titleUnranked}
+            view={{ kind: 'ranking', indicator: page.indicator.code, unitKinds: choice.kinds }}
+            resolution={page.resolution.code}
+            year={page.year}
+          />
+        </>
+      }
       chartKey={<RankingKey year={page.year} rows={rows} />}
       table={rankingTable(page, rows, locale)}
       fileName={fileNameOf(inLanguage(page.indicator.shortName), text.link, page.year)}

@@ -1,5 +1,6 @@
 import type { IndicatorPage } from '../../../contract/indicator.ts'
 import { formatNumber } from '../../../domain/number-format.ts'
+import { AddToDeck } from '../../add-to-deck/AddToDeck.tsx'
 import { Chart } from '../../charts/Chart.tsx'
 import { fileNameOf } from '../../charts/chart-table.ts'
 import { spanOf } from '../../charts/segments.ts'
@@ -55,12 +56,20 @@ export function TrendPanel({ page, reading, onRead }: TrendPanelProps) {
         </div>
       }
       controls={
-        <SegmentedControl
-          label={text.reading}
-          value={reading}
-          options={(['asReported', 'onTodaysMap'] as const).map((value) => ({ value, label: text.readings[value] }))}
-          onChange={onRead}
-        />
+        <>
+          <SegmentedControl
+            label={text.reading}
+            value={reading}
+            options={(['asReported', 'onTodaysMap'] as const).map((value) => ({ value, label: text.readings[value] }))}
+            onChange={onRead}
+          />
+          <AddToDeck
+            of={text.title(first, last)}
+            view={{ kind: 'trend', indicator: indicator.code }}
+            resolution={page.resolution.code}
+            year={page.year}
+          />
+        </>
       }
       chartKey={isEmpty ? undefined : <TrendKey page={page} trend={trend} />}
       table={trendTable(page, reading, trend, locale)}

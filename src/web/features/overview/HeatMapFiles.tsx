@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import type { Overview } from '../../../contract/overview.ts'
 import type { Mark } from '../../../domain/mark.ts'
 import type { UnitKind } from '../../../domain/unit.ts'
+import { AddToDeck } from '../../add-to-deck/AddToDeck.tsx'
 import { useApi } from '../../api/api.ts'
 import { TableFiles } from '../../files/TableFiles.tsx'
 import { useText } from '../../locales/catalogue.ts'
@@ -36,5 +37,10 @@ export function HeatMapFiles({ overview, rows, kinds, marks }: HeatMapFilesProps
     )
     return heatMapTable({ overview, rows, kinds, marks, pages }, locale)
   }
-  return <TableFiles title={title} read={read} />
+  return (
+    <>
+      <TableFiles title={title} read={read} />
+      <AddToDeck of={title} view={{ kind: 'heatMap', unitKinds: kinds }} resolution={overview.resolution.code} year={overview.year} />
+    </>
+  )
 }

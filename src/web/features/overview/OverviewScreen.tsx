@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import type { Overview } from '../../../contract/overview.ts'
 import { useApi } from '../../api/api.ts'
+import { useAccount } from '../../api/session.ts'
 import { chosenOf, useWorkspace } from '../../api/workspace.ts'
 import type { Chosen } from '../../api/workspace.ts'
 import { PastNotice } from '../../as-of/PastNotice.tsx'
@@ -12,6 +14,7 @@ import { InlineHelp } from '../../ui/help/InlineHelp.tsx'
 import { Page } from '../../ui/page/Page.tsx'
 import { PageHeader } from '../../ui/page/PageHeader.tsx'
 import { EmptyState } from '../../ui/state/EmptyState.tsx'
+import { useIsInBrowser } from '../../ui/table/use-is-in-browser.ts'
 import { AnswerCard } from './AnswerCard.tsx'
 import { ChangesPanel } from './ChangesPanel.tsx'
 import { HeatMapPanel } from './HeatMapPanel.tsx'
@@ -21,6 +24,8 @@ import { OverviewWaiting } from './OverviewWaiting.tsx'
 import styles from './overview.module.css'
 
 const route = getRouteApi('/shell/')
+
+const AddToDeck = lazy(() => import('../../add-to-deck/AddToDeck.tsx').then((module) => ({ default: module.AddToDeck })))
 
 /** Tổng quan: are we reaching the resolution? */
 export function OverviewScreen() {
@@ -75,6 +80,7 @@ function Answers({ overview }: { overview: Overview }) {
           />
         ))}
       </section>
+      <ResultsActions resolution={code} year={overview.year} />
       <HeatMapPanel overview={overview} sort={sort} kinds={kinds} marks={marks} onWhy={askWhy} />
       {caveat !== null && <p className={styles.caveat}>{inLanguage(caveat)}</p>}
       <div className={styles.panels}>
@@ -83,5 +89,21 @@ function Answers({ overview }: { overview: Overview }) {
       </div>
       <InlineHelp name="overview">{text.help}</InlineHelp>
     </>
+  )
+}
+
+/** What can be done with the answers together; its place is kept, so that nothing moves when it comes. */
+function ResultsActions({ resolution, year }: { resolution: string; year: number }) {
+  const text = useText(overviewText)
+  const isInBrowser = useIsInBrowser()
+  if (useAccount()?.rights.mayKeepDecks !== true) return null
+  return (
+    <div className={styles.cardsFoot} data-screen-only>
+      {isInBrowser ? (
+        <Suspense>
+          <AddToDeck of={text.answers} view={{ kind: 'results' }} resolution={resolution} year={year} />
+        </Suspense>
+      ) : null}
+    </div>
   )
 }

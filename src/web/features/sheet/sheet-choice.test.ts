@@ -11,7 +11,7 @@ const account = (...mayEnter: ReturnType<typeof unit>[]): Account => ({
   displayName: 'A',
   locale: 'vi',
   roles: [],
-  rights: { mayEnter, mayReview: false, mayAdminister: false, mayReadAudit: false, mayKeepCalendar: false },
+  rights: { mayEnter, mayReview: false, mayAdminister: false, mayReadAudit: false, mayKeepCalendar: false, mayKeepDecks: false },
 })
 const workspace = (today: string): Workspace => ({
   sample: true,

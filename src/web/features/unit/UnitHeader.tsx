@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import type { UnitPage } from '../../../contract/unit.ts'
+import { AddToDeck } from '../../add-to-deck/AddToDeck.tsx'
 import { useWorkspace } from '../../api/workspace.ts'
 import type { Chosen } from '../../api/workspace.ts'
 import { useBilingual, useText } from '../../locales/catalogue.ts'
@@ -45,6 +46,9 @@ export function UnitHeader({ chosen: { resolution, year }, page }: { chosen: Cho
             lastYear={resolution.lastYear}
             onChange={(wanted) => void navigate({ search: (view) => ({ ...view, resolution: resolution.code, year: wanted }), resetScroll: false })}
           />
+          {page === undefined ? null : (
+            <AddToDeck of={page.unit.name} view={{ kind: 'unit', unit: page.unit.id }} resolution={resolution.code} year={year} />
+          )}
         </>
       }
     />
