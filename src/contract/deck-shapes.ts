@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { deckLimits, occasions, slideKinds } from '../domain/report/deck.ts'
+import type { FrozenDeck } from '../domain/report/frozen-deck.ts'
 import type { Report } from '../domain/report/report.ts'
 import { code, day, moment, stage, targetView, unitId, unitKind, unitRef, year } from './shapes.ts'
 
@@ -57,6 +58,9 @@ export const deckContent = z.object({
 
 /** Composed by the server and never sent to it: the type says what it is. */
 export const reportShape = z.custom<Report>((value) => typeof value === 'object' && value !== null && 'format' in value)
+
+/** What was kept when a deck was frozen, never sent to the server either. */
+export const frozenShape = z.custom<FrozenDeck>((value) => typeof value === 'object' && value !== null && 'basis' in value)
 
 export const freezeRef = z.object({
   number: z.number(),

@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { occasions } from '../domain/report/deck.ts'
-import { deckChange, deckContent, deckId, deckSummary, freezeRef, reportShape, slide } from './deck-shapes.ts'
+import { deckChange, deckContent, deckId, deckSummary, freezeRef, frozenShape, reportShape, slide } from './deck-shapes.ts'
 import { refusals } from './errors.ts'
 import { asOf, code, idempotencyKey, year } from './shapes.ts'
 
@@ -74,6 +74,12 @@ export const deckContract = {
     .errors({ ...keep, DECK_CHANGED, INVALID_DECK })
     .input(z.object({ idempotencyKey, deck: deckId, expectedVersion: z.number(), note: z.string().max(2000) }))
     .output(freezeRef),
+  /** As JSON over REST its bytes are the kept text: their SHA-256 is the checksum. */
+  frozen: oc
+    .route({ method: 'GET', path: '/decks/{deck}/freezes/{number}', tags: ['deck'], summary: 'All that was kept when a deck was frozen' })
+    .errors({ UNAUTHENTICATED, NOT_FOUND })
+    .input(z.object({ deck: deckId, number }))
+    .output(frozenShape),
   changes: oc
     .route({ method: 'GET', path: '/decks/{deck}/freezes/{number}/changes', tags: ['deck'], summary: 'What moved since a deck was frozen, and why' })
     .errors({ UNAUTHENTICATED, NOT_FOUND })

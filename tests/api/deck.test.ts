@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { inTransaction } from '../../src/server/database/database.ts'
 import { listAudit } from '../../src/server/stores/audit.ts'
+import { listResolutions, saveResolutions } from '../../src/server/stores/resolutions.ts'
+import { bumpRevision } from '../../src/server/stores/revision.ts'
 import { databases } from '../setup/databases.ts'
 import { createDeck, resolution, saveDeck, slideOf } from './meeting.ts'
 import { newKey, smallWorkspace, units } from './small-workspace.ts'
@@ -21,6 +24,7 @@ describe.each(databases)('a deck on $name', (kind) => {
     expect(got.report.annex).toEqual([])
     const presented = await viewer.client.deck.present({ deck: deck.id })
     expect(presented.sections).toEqual(got.report.sections)
+    expect(presented.annex.length).toBeGreaterThan(0)
   })
 
   it('is kept version by version: unchanged it stays the one it is, and each can be read as of its time', async () => {
@@ -78,7 +82,66 @@ describe.each(databases)('a deck on $name', (kind) => {
     expect(after.content.slides).toHaveLength(content.slides.length + 2)
     expect(after.content.slides.at(-2)).toMatchObject(slide)
     const { report } = await one.client.deck.get({ deck: deck.id })
-    expect(report.sections.at(-2)).toMatchObject({ problem: null, speakerNotes: '<b>đọc chậm</b>' })
+    expect(report.sections.at(-2)).toMatchObject({ problem: null, subject: { kind: 'unit', id: units.diLinh.id }, speakerNotes: '<b>đọc chậm</b>' })
+  })
+
+  it('takes the slides of five people at once', async () => {
+    const { as } = await smallWorkspace(kind)
+    const one = await as('tham.dinh')
+    const { deck, content } = await createDeck(one)
+    const { id: _id, ...slide } = slideOf('', 'text')
+    const add = (title: string) => one.client.deck.addSlide({ idempotencyKey: newKey(), deck: deck.id, slide: { ...slide, title } })
+    await Promise.all(['1', '2', '3', '4', '5'].map(add))
+    const { slides } = (await one.client.deck.get({ deck: deck.id })).content
+    expect(
+      slides
+        .slice(content.slides.length)
+        .map(({ title }) => title)
+        .toSorted(),
+    ).toEqual(['1', '2', '3', '4', '5'])
+    expect(new Set(slides.map(({ id }) => id)).size).toBe(slides.length)
+  })
+
+  it('shows approved figures only', async () => {
+    const { as } = await smallWorkspace(kind)
+    const [clerk, reviewer] = [await as('lam.ha'), await as('tham.dinh')]
+    const { deck } = await createDeck(reviewer)
+    const { sections } = await reviewer.client.deck.present({ deck: deck.id })
+    await clerk.client.sheet.saveFigure({
+      idempotencyKey: newKey(),
+      reporter: units.lamHaCentre.id,
+      subject: units.lamHaCentre.id,
+      element: 'doctors',
+      period: '2024',
+      stage: 'final',
+      value: '417',
+      missingReason: null,
+      note: null,
+      expectedVersion: null,
+    })
+    const after = await reviewer.client.deck.present({ deck: deck.id })
+    expect(after.sections).toEqual(sections)
+    expect(JSON.stringify(after)).not.toContain('417')
+  })
+
+  it('keeps a slide whose indicator was taken out of the resolution, and says so on it', async () => {
+    const { as, served } = await smallWorkspace(kind)
+    const reviewer = await as('tham.dinh')
+    const deck = await createDeck(reviewer)
+    await inTransaction(served.database.kysely, async (transaction) => {
+      const [stored] = await listResolutions(transaction)
+      if (stored === undefined) throw new Error('no resolution')
+      const indicators = stored.indicators.filter((code) => code !== 'bedsPer10k')
+      await saveResolutions(transaction, [{ ...stored, indicators }], { at: served.clock.now.toISOString(), by: null })
+      await bumpRevision(transaction)
+    })
+    const saved = await saveDeck(reviewer, deck, { title: 'Vẫn lưu được' })
+    const place = saved.content.slides.findIndex(({ indicator }) => indicator === 'bedsPer10k')
+    const { report } = await reviewer.client.deck.get({ deck: deck.deck.id })
+    expect(report.sections[place]?.problem).toEqual(expect.stringMatching(/\p{Letter}/u))
+    expect(report.sections.filter(({ problem }) => problem !== null)).toHaveLength(1)
+    const slides = [slideOf('new', 'indicator', { indicator: 'bedsPer10k' })]
+    await expect(saveDeck(reviewer, saved, { slides })).rejects.toMatchObject({ data: { problem: 'unknownIndicator', slide: 1 } })
   })
 
   it('is brought onto another year, and put away', async () => {

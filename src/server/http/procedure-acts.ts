@@ -67,6 +67,7 @@ const procedureActs: RequirementsOf<typeof contract> = {
     addSlide: 'keepDecks',
     remove: 'keepDecks',
     freeze: 'keepDecks',
+    frozen: 'readApproved',
     changes: 'readApproved',
   },
   note: { list: 'readDrafts', queue: 'reviewReports', get: 'readDrafts', write: 'readDrafts', resolve: 'readDrafts', reopen: 'readDrafts' },

@@ -50,6 +50,8 @@ export const deckRoutes = {
   present: procedure.deck.present.handler(async ({ input, context }) => {
     const { kysely } = context.database
     if (input.number !== undefined) {
+      const told = (await listFreezes(kysely, input.deck)).find(({ number }) => number === input.number)
+      if (told !== undefined) offerTag(context.visit, [told.deck, told.number, told.checksum])
       const { frozen, freeze } = await chosenFreeze(kysely, input.deck, input.number)
       return presentedReport(frozen, freeze.checksum)
     }
@@ -62,6 +64,7 @@ export const deckRoutes = {
   addSlide: procedure.deck.addSlide.handler(async ({ input, context }) => addSlide(context, await currentReading(context), input)),
   remove: procedure.deck.remove.handler(({ input, context }) => removeDeck(context, input)),
   freeze: procedure.deck.freeze.handler(({ input, context }) => freezeDeck(context, input)),
+  frozen: procedure.deck.frozen.handler(async ({ input, context }) => (await chosenFreeze(context.database.kysely, input.deck, input.number)).frozen),
   changes: procedure.deck.changes.handler(async ({ input, context }) => {
     const { frozen, freeze } = await chosenFreeze(context.database.kysely, input.deck, input.number)
     return { freeze: freezeToRef(freeze), changes: await changesSince(context, await currentReading(context), frozen) }

@@ -1,4 +1,18 @@
-const readings = new Set(['get', 'find', 'list', 'queue', 'history', 'effects', 'wide', 'changes', 'letters', 'mine', 'unfinished', 'present'])
+const readings = new Set([
+  'get',
+  'find',
+  'list',
+  'queue',
+  'history',
+  'effects',
+  'wide',
+  'changes',
+  'letters',
+  'mine',
+  'unfinished',
+  'present',
+  'frozen',
+])
 
 /**
  * The HTTP method of a procedure by the last word of its path. Reading is GET, so that the browser's cache and ETags work.

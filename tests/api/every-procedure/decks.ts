@@ -35,5 +35,6 @@ export const expectedOfDecks = {
   'deck.addSlide': { may: keepers, input: () => ({ ...noDeck, idempotencyKey: 'every-procedure', slide }), answer: 'NOT_FOUND' },
   'deck.remove': { may: keepers, input: () => onNoDeck, answer: 'NOT_FOUND' },
   'deck.freeze': { may: keepers, input: () => ({ ...onNoDeck, note: '' }), answer: 'NOT_FOUND' },
+  'deck.frozen': { may: everybody, input: () => ({ ...noDeck, number: 1 }), answer: 'NOT_FOUND' },
   'deck.changes': { may: everybody, input: () => ({ ...noDeck, number: 1 }), answer: 'NOT_FOUND' },
 }
