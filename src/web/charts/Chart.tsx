@@ -80,7 +80,9 @@ export function Chart({
       <div className={styles.behind} data-screen-only>
         {table !== undefined && !isTable && <ChartTableView table={table} />}
         <ChartFiles
-          picture={picture}
+          withPicture={async (make) => {
+            if (picture.current !== null) await make(picture.current)
+          }}
           title={title}
           fileName={fileName}
           table={table}

@@ -1,4 +1,3 @@
-import type { RefObject } from 'react'
 import { chartToTable } from '../files/chart-to-table.ts'
 import { takeTable } from '../files/take-table.ts'
 import { useText } from '../locales/catalogue.ts'
@@ -12,7 +11,8 @@ import type { ChartTable } from './chart-table.ts'
 import styles from './ChartFiles.module.css'
 
 interface ChartFilesProps {
-  picture: RefObject<HTMLElement | null>
+  /** Hands over the element to be taken, laid out; rejects when there is none. */
+  withPicture: (make: (element: HTMLElement) => Promise<void>) => Promise<void>
   title: string
   fileName: string
   table: ChartTable | undefined
@@ -23,14 +23,13 @@ interface ChartFilesProps {
 }
 
 /** What can be taken away from a picture: itself as PNG or SVG, its table as Excel and CSV. The makers are loaded when they are asked for. */
-export function ChartFiles({ picture, title, fileName, table, about, notes, isIllustrative }: ChartFilesProps) {
+export function ChartFiles({ withPicture, title, fileName, table, about, notes, isIllustrative }: ChartFilesProps) {
   const text = useText(chartTexts)
   const files = useText(fileTexts)
   const locale = useLocale()
-  const withPicture = async (make: (element: HTMLElement) => Promise<void>) => {
-    if (picture.current === null) return
+  const make = async (maker: (element: HTMLElement) => Promise<void>) => {
     try {
-      await make(picture.current)
+      await withPicture(maker)
     } catch {
       showToast({ tone: 'failed', message: text.failed })
     }
@@ -62,9 +61,9 @@ export function ChartFiles({ picture, title, fileName, table, about, notes, isIl
                 { key: 'xlsx', label: files.excel, onSelect: () => take('xlsx') },
                 { key: 'csv', label: files.csv, onSelect: () => take('csv') },
               ]),
-          { key: 'png', label: text.png, onSelect: () => void withPicture(savePng) },
-          { key: 'svg', label: text.svg, onSelect: () => void withPicture(saveSvg) },
-          { key: 'copy', label: text.copy, onSelect: () => void withPicture(copy) },
+          { key: 'png', label: text.png, onSelect: () => void make(savePng) },
+          { key: 'svg', label: text.svg, onSelect: () => void make(saveSvg) },
+          { key: 'copy', label: text.copy, onSelect: () => void make(copy) },
         ]}
         renderTrigger={(props) => (
           <Button {...props} look="quiet" size="small" icon="chevronDown" aria-label={text.filesOf(title)}>

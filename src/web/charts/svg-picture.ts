@@ -1,3 +1,4 @@
+import { fontFacesOf } from './font-faces.ts'
 import { isLeftOut, whileCapturing } from './picture-parts.ts'
 import { saveFile } from './save-file.ts'
 import { drawingOf } from './svg-drawing.ts'
@@ -8,8 +9,17 @@ const margin = 24
 
 /** Saves what is drawn as an SVG file of real shapes and text, which Word, PowerPoint and drawing programs open and scale. */
 export async function saveSvgPicture(element: HTMLElement, fileName: string): Promise<void> {
-  const markup = new XMLSerializer().serializeToString(await whileCapturing(element, () => elementToSvg(element)))
+  const picture = await whileCapturing(element, () => elementToSvg(element))
+  picture.prepend(await typefaces())
+  const markup = new XMLSerializer().serializeToString(picture)
   saveFile(new Blob([markup], { type: 'image/svg+xml' }), fileName)
+}
+
+/** The product's letters inside the file, for programs that take them; others show their own, as wide. */
+async function typefaces(): Promise<SVGElement> {
+  const style = document.createElementNS(namespace, 'style')
+  style.textContent = await fontFacesOf(document)
+  return style
 }
 
 /** The picture of a laid-out element: grounds, lines, drawings and text where they stand on the screen. Buttons are left out. */

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { ReportChartFiles } from '../ReportChartFiles.tsx'
 import { ReportChartView } from '../ReportChartView.tsx'
 import { hallCharts } from './hall-samples.ts'
 
@@ -16,6 +17,9 @@ export function HallSamples({ only }: { only: string | null }) {
     only !== null && only !== String(index) ? null : (
       <section key={`${chart.kind} ${chart.title}`}>
         <h2>{`Hội trường · ${chart.title}`}</h2>
+        <div style={{ position: 'relative', height: 44 }}>
+          <ReportChartFiles chart={chart} about={['Dữ liệu thử']} notes={['Không dùng ngoài phòng biểu đồ.']} />
+        </div>
         {boxes.map((box) => (
           <div key={box.width} style={{ width: box.width, outline: '1px dotted var(--line)', marginBlock: 24 }}>
             <ReportChartView

@@ -56,18 +56,24 @@ function endRow(unit: UnitPoint, { x, y, width, height }: Box): Shape[] {
   return shapes
 }
 
-/** Units without a value, in words and each as its sign, at the bottom: never on the axis. */
-export function missingScene(missing: readonly UnitPoint[], body: Box, locale: Locale): Scene & { height: number } {
+/** The side of as many squares as fill a box from the left, at most as large as to be told apart from the hall. */
+function largestSquare(count: number, { width, height }: Box): number {
+  const room = Math.sqrt((width * Math.max(1, height - 2 * stripRow)) / count)
+  return Math.max(12, Math.min(44, Math.floor(room * 0.92)))
+}
+
+/** Units without a value, in words and each as its sign, at the bottom, or at the top where they are all: never on the axis. */
+export function missingScene(missing: readonly UnitPoint[], body: Box, locale: Locale, isAll = false): Scene & { height: number } {
   if (missing.length === 0) return { shapes: [], targets: [], height: 0 }
   const [words = ''] = fitWords(hallChartTexts[locale].missing(formatNumber(String(missing.length), locale)), body.width, hallText.read)
   const left = textWidth(words, hallText.read) + 20
-  const isBeside = left + missing.length * 12 <= body.width
+  const isBeside = !isAll && left + missing.length * 12 <= body.width
   const width = isBeside ? body.width - left : body.width
-  const size = Math.min(22, Math.max(12, Math.floor(width / missing.length)))
+  const size = isAll ? largestSquare(missing.length, body) : Math.min(22, Math.max(12, Math.floor(width / missing.length)))
   const across = Math.max(1, Math.floor(width / size))
   const lines = Math.ceil(missing.length / across)
   const height = (isBeside ? 0 : stripRow) + Math.max(stripRow, lines * size + 8)
-  const top = body.y + body.height - height
+  const top = isAll ? body.y : body.y + body.height - height
   const from = { x: body.x + (isBeside ? left : 0), y: top + (isBeside ? (stripRow - size) / 2 : stripRow) }
   const boxes = missing.map((unit, index) => ({
     unit,

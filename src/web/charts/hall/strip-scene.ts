@@ -24,7 +24,7 @@ const inset = 26
 export function stripScene(input: RankingInput, body: Box): Scene {
   const known = input.units.filter((unit) => unit.value !== null)
   const missing = input.units.filter((unit) => unit.value === null)
-  const without = missingScene(missing, body, input.locale)
+  const without = missingScene(missing, body, input.locale, known.length === 0)
   if (known.length === 0) return without
   const most = Math.floor(known.length / 2)
   const room = body.height - without.height

@@ -17,6 +17,7 @@ import type { Box, Scene, SceneText, Shape, Size } from './scene.ts'
 import { textWidth } from './text-width.ts'
 import { trendInput } from './trend-input.ts'
 import type { TrendInput } from './trend-input.ts'
+import { roomyValues } from './roomy-values.ts'
 import { endLabels, endLabelsWidth } from './trend-end-labels.ts'
 import { earlyEnds, valueLabels } from './trend-labels.ts'
 import { trendKey } from './trend-key.ts'
@@ -40,7 +41,7 @@ export function trendScene(series: readonly Series[], size: Size, locale: Locale
   const foot = footLines(trendKey(series, input, locale, hasGutter), size)
   const top = 44
   const bottom = size.height - foot.height - 40
-  const scale = scaleOver([...trendValues(rows, input.forecast), ...bandValues(input.band)], {
+  const scale = scaleOver(roomyValues([...trendValues(rows, input.forecast), ...bandValues(input.band)], input.band, own.measureUnit === '%'), {
     fromZero: false,
     count: Math.max(2, Math.min(6, Math.floor((bottom - top) / 64))),
   })
@@ -51,9 +52,9 @@ export function trendScene(series: readonly Series[], size: Size, locale: Locale
   const unit = unitOf(own, size)
   const values = valueLabels(own, input, grid, plot, locale, unit)
   const shapes = [
-    ...backdrop(own, input, plot, grid, scale),
     unit,
     ...axes(plot, grid, scale, span, format),
+    ...backdrop(own, input, plot, grid, scale),
     ...input.comparisons.flatMap((line, index) => sideLine(line.points, grid, index)),
     ...stroke(input.path, grid, 'path'),
     ...forecastShapes(input, grid),
