@@ -16,5 +16,6 @@ const styles = [...new Set([...needed].flatMap((name) => manifest[name].css ?? [
 
 export default [
   { name: 'JavaScript of the first load', path: files, limit: '150 kB', brotli: true },
+  { name: 'Presentation in one file, without its report', path: 'dist/web/presentation.html', limit: '700 kB', brotli: false, gzip: false },
   { name: 'Styles of the first load', path: styles, limit: '20 kB', brotli: true },
 ]

@@ -5,6 +5,7 @@ import react from '@vitejs/plugin-react'
 import { build } from 'vite'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { oneFile } from './src/web/one-file/build-one-file.ts'
 
 // The bundler's own piece for `import()` goes with what comes first: every page asks for something later.
 const kit =
@@ -121,7 +122,7 @@ function offline(): Plugin {
  * and the test projects: rules beside their code, screens in jsdom, the API on both databases, journeys in a real browser.
  */
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [react(), ...(isSsrBuild === true ? [] : [offline()]), contentFirst],
+  plugins: [react(), ...(isSsrBuild === true ? [] : [oneFile(), offline()]), contentFirst],
   build: {
     target: 'es2022',
     outDir: isSsrBuild === true ? 'dist/page' : 'dist/web',

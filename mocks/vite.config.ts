@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react'
 import { msw } from 'msw/vite'
 import { defineConfig } from 'vite'
 import type { Plugin } from 'vite'
+import { oneFile } from '../src/web/one-file/build-one-file.ts'
 
 /**
  * Builds the demo without a server into dist/demo: plain files that any host of static files can serve. It is the product's own page,
@@ -11,7 +12,7 @@ import type { Plugin } from 'vite'
  */
 export default defineConfig({
   root: resolve(import.meta.dirname, '..'),
-  plugins: [react(), aroundTheApp(), msw({ mode: 'worker-only' })],
+  plugins: [react(), aroundTheApp(), oneFile(), msw({ mode: 'worker-only' })],
   build: { outDir: 'dist/demo', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 1500 },
   worker: { format: 'es' },
   server: { host: '127.0.0.1', port: 5182 },

@@ -13,6 +13,7 @@ export const paths = {
   fileImport: '/nhap-lieu/tu-tep',
   review: '/duyet',
   progress: '/duyet/tien-do',
+  deckPrint: '/trinh-chieu/$deck/in',
   decks: '/trinh-chieu',
   deck: '/trinh-chieu/$deck',
   administration: '/quan-tri',
@@ -48,6 +49,7 @@ export const searchNames = {
   why: 'vi-sao',
   part: 'phan',
   slide: 'trang',
+  paper: 'kieu',
   freeze: 'ban-chot',
   layer: 'lop',
   whose: 'cua',
@@ -110,6 +112,13 @@ export const deckView = viewOf({
   slide: wholeNumberParam(1, 200),
   freeze: wholeNumberParam(1, 9999),
   part: choiceParam(['trang', 'bai', 'ban-chot']),
+})
+
+/** How a deck lies on paper; `freeze`: the number of the frozen one, else as the figures are now. */
+export const deckPrintView = viewOf({
+  freeze: wholeNumberParam(1, 9999),
+  paper: choiceParam(['slides', 'handout']),
+  ratio: choiceParam(['16:9', '4:3']),
 })
 
 export const calendarView = viewOf({ year: yearParam() })

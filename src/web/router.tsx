@@ -13,6 +13,7 @@ import {
   calendarView,
   communeView,
   communesView,
+  deckPrintView,
   deckView,
   fileImportView,
   indicatorView,
@@ -134,6 +135,9 @@ const communeRoute = createRoute({
   ...communeView,
 })
 
+const DeckPrintScreen = lazyRouteComponent(() => import('./features/deck-print/DeckPrintScreen.tsx'), 'DeckPrintScreen')
+const deckPrintRoute = createRoute({ getParentRoute: () => workRoute, path: paths.deckPrint, component: DeckPrintScreen, ...deckPrintView })
+
 const changePasswordRoute = createRoute({
   getParentRoute: () => workRoute,
   path: paths.changePassword,
@@ -168,7 +172,7 @@ const redeemCodeRoute = createRoute({
 
 const workScreens = [overviewRoute, indicatorRoute, unitRoute, sheetRoute, fileImportRoute, reviewRoute, progressRoute, administrationRoute] as const
 const keptScreens = [populationsRoute, communesRoute, communeRoute, checksRoute, calendarRoute, yearsRoute, accountsRoute] as const
-const meetingScreens = [decksRoute, deckRoute] as const
+const meetingScreens = [decksRoute, deckRoute, deckPrintRoute] as const
 const otherScreens = [changePasswordRoute, unknownRoute] as const
 const routeTree = rootRoute.addChildren([
   workRoute.addChildren([...workScreens, ...keptScreens, ...meetingScreens, ...otherScreens]),

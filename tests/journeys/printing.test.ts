@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { printed } from '../setup/printed.ts'
+import { deckPages } from '../../src/web/slides/deck-pages.ts'
+import { freezeDeck } from './frozen-deck.ts'
 import { goTo, openAs, people } from './people.ts'
 import { sheetPath } from './sheet-page.ts'
 import { startedProduct } from './started-product.ts'
@@ -194,5 +196,32 @@ describe('a printed screen', () => {
       expect(size.right).toBeLessThanOrEqual(size.width - paper.margin)
     }
     expect(first?.pages.every((words) => words.length > 40)).toBe(true)
+  })
+})
+
+describe('a printed deck', () => {
+  it.each([
+    { search: '', size: '960 × 540', ratio: '16:9' as const, perPage: 1 },
+    { search: '&ti-le=4:3', size: '720 × 540', ratio: '4:3' as const, perPage: 1 },
+    { search: '&kieu=handout', size: '595 × 842', ratio: '16:9' as const, perPage: 2 },
+  ])('has $perPage slide(s) to a page of $size points, from every window', async ({ search, size, ratio, perPage }) => {
+    const { id, number, report } = await freezeDeck(started.address)
+    const path = `/trinh-chieu/${id}/in?ban-chot=${number}${search}`
+    const { page } = await openAs(started.browser, `${started.address}${path}`, people.reviewer)
+    const papers = []
+    for (const { width, height } of windows) {
+      await page.setViewportSize({ width, height })
+      await heading(page, report.title)
+      await isReadyToPrint(page)
+      papers.push(await printed(page))
+    }
+    const [first, ...others] = papers
+    for (const other of others) expect(other).toEqual(first)
+    const total = deckPages(report.sections, ratio).length
+    expect(new Set(first?.sizes.map((each) => `${each.width} × ${each.height}`))).toEqual(new Set([size]))
+    // The head of a handout takes the place of a slide.
+    expect(first?.pages.length).toBe(perPage === 1 ? total : Math.ceil((total + 1) / 2))
+    expect(first?.pages.at(-1)).toContain(`${total}/${total}`)
+    expect(first?.pages.join(' ')).not.toContain('In hoặc lưu PDF')
   })
 })

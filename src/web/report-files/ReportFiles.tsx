@@ -51,9 +51,11 @@ function WorkDialog({ work: { file, step }, onStop, onRetry }: { work: ReportFil
     const actions = (
       <>
         <Button onClick={onStop}>{text.close}</Button>
-        <Button look="primary" onClick={onRetry}>
-          {text.retry}
-        </Button>
+        {step.at === 'notFrozen' ? null : (
+          <Button look="primary" onClick={onRetry}>
+            {text.retry}
+          </Button>
+        )}
       </>
     )
     return (

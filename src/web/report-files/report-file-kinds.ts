@@ -16,6 +16,8 @@ export interface ReportFileKind {
   key: ReportFileKey
   extension: string
   mediaType: string
+  /** Made of what is frozen only: it outlives every change and nobody can tell later what has moved. */
+  isOfFrozen?: true
   /** Loads the maker with its library. */
   load: () => Promise<MakeReportFile>
 }
@@ -39,5 +41,12 @@ export const reportFileKinds: readonly ReportFileKind[] = [
     extension: 'xlsx',
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     load: async () => (await import('../../documents/report-book/report-book.ts')).reportToWorkbook,
+  },
+  {
+    key: 'page',
+    extension: 'html',
+    mediaType: 'text/html;charset=utf-8',
+    isOfFrozen: true,
+    load: async () => (await import('../one-file/make-one-file.ts')).makeOneFile,
   },
 ]

@@ -57,6 +57,17 @@ describe('ReportFiles', () => {
     expect(screen.queryByRole('dialog')).toBeNull()
   })
 
+  it('makes nothing of what is not frozen where the kind asks for it, and says what to do', async () => {
+    const user = userEvent.setup()
+    const kind: ReportFileKind = { ...kindOf(() => Promise.resolve(new Uint8Array())), key: 'page', extension: 'html', isOfFrozen: true }
+    renderPiece(<ReportFiles report={() => Promise.resolve(reportFixture)} fileName="x" kinds={[kind]} />)
+    await user.click(screen.getByRole('button', { name: 'Tải tệp' }))
+    await user.click(screen.getByRole('menuitem', { name: /^Một tệp tự trình chiếu/ }))
+    expect(await screen.findByRole('alert')).toHaveTextContent('Hãy chốt bài rồi tải tệp từ bản chốt.')
+    expect(screen.queryByRole('button', { name: 'Thử lại' })).toBeNull()
+    expect(saved).toEqual([])
+  })
+
   it('says how far it is, and stops when it is told to', async () => {
     let wasStopped = false
     const user = await choose(async (_report, { onProgress }) => {

@@ -6,7 +6,10 @@ import { makeReportFile } from './make-report-file.ts'
 import type { ReportFileKind } from './report-file-kinds.ts'
 
 /** Where the making of a file stands. `failed` says at which step, so that the sentence fits. */
-export type ReportFileStep = { kind: 'reading' } | { kind: 'making'; done: number; total: number } | { kind: 'failed'; at: 'reading' | 'making' }
+export type ReportFileStep =
+  | { kind: 'reading' }
+  | { kind: 'making'; done: number; total: number }
+  | { kind: 'failed'; at: 'reading' | 'making' | 'notFrozen' }
 
 export interface ReportFileWork {
   file: ReportFileKind
@@ -35,6 +38,10 @@ export function useReportFile(report: () => Promise<Report>, fileName: string, o
     try {
       show({ kind: 'reading' })
       const content = await report()
+      if (file.isOfFrozen === true && content.freeze === null) {
+        show({ kind: 'failed', at: 'notFrozen' })
+        return
+      }
       at = 'making'
       show({ kind: 'making', done: 0, total: 0 })
       const onProgress = (done: number, total: number) => show({ kind: 'making', done, total })

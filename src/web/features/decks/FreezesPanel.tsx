@@ -2,9 +2,12 @@ import { useQueryClient } from '@tanstack/react-query'
 import { formatMoment } from '../../../domain/number-format.ts'
 import { useApi } from '../../api/api.ts'
 import { useText } from '../../locales/catalogue.ts'
+import { deckPrintTexts } from '../../locales/deck-print.ts'
 import { decksTexts } from '../../locales/decks.ts'
+import { paths } from '../../paths.ts'
 import { ReportFiles } from '../../report-files/ReportFiles.tsx'
 import { Button } from '../../ui/button/Button.tsx'
+import { LinkButton } from '../../ui/button/LinkButton.tsx'
 import type { DeckPage } from './DeckEditor.tsx'
 import styles from './panel.module.css'
 import { PresentLink } from './PresentLink.tsx'
@@ -12,6 +15,7 @@ import { PresentLink } from './PresentLink.tsx'
 /** What was frozen of a deck, the newest first: presented, taken away, and compared with now. */
 export function FreezesPanel({ page, onShowChanges }: { page: DeckPage; onShowChanges: (freeze: number) => void }) {
   const { freeze: text, list } = useText(decksTexts)
+  const print = useText(deckPrintTexts)
   const { deck } = page
   const read = useFrozenReport(deck.id)
   if (deck.freezes.length === 0) return <p className={styles['faint']}>{text.none}</p>
@@ -33,6 +37,9 @@ export function FreezesPanel({ page, onShowChanges }: { page: DeckPage; onShowCh
                 {text.present}
               </PresentLink>
               <ReportFiles report={() => read(number)} fileName={`${deck.title} ${text.version(String(number))}`} size="small" />
+              <LinkButton size="small" to={paths.deckPrint} params={{ deck: deck.id }} search={{ freeze: number }}>
+                {print.open}
+              </LinkButton>
               <Button size="small" onClick={() => onShowChanges(number)}>
                 {text.changes}
               </Button>
