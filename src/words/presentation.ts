@@ -7,6 +7,7 @@ const vi = {
   chart: {
     withUnit: (title: string, measureUnit: string) => `${title} (${measureUnit})`,
     target: 'Mục tiêu',
+    targetMark: 'mục tiêu',
     targetFrom: 'Mục tiêu, từ',
     targetTo: 'Mục tiêu, đến',
     path: 'Lộ trình',
@@ -31,6 +32,7 @@ const en: typeof vi = {
   chart: {
     withUnit: (title, measureUnit) => `${title} (${measureUnit})`,
     target: 'Target',
+    targetMark: 'target',
     targetFrom: 'Target, from',
     targetTo: 'Target, to',
     path: 'Path',

@@ -110,7 +110,7 @@ const parser = new XMLParser({
   trimValues: false,
   parseTagValue: false,
   parseAttributeValue: false,
-  isArray: () => true,
+  isArray: (_name, _path, _isLeaf, isAttribute) => !isAttribute,
   htmlEntities: true,
 })
 

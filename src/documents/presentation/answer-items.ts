@@ -3,22 +3,32 @@ import { markPalette, palette } from '../palette.ts'
 import { breakText, cutText, heightOfLines, widthOf } from './fit-text.ts'
 import type { PageItem, Paragraph, Run } from './page.ts'
 import { plainText } from './plain-text.ts'
+import { textSizes } from './slide-shape.ts'
 import type { Box } from './slide-shape.ts'
 
 /** One answer across the whole width is so high, in inches. */
 export const stripHeight = 1.62
 
+/** From readable at the back of a hall down to what still holds everything. */
+const factSizes = [18, 16, 14, textSizes.least] as const
+
 /** The number at the left, what it is measured by in the middle, what it takes at the right. */
 export function answerStrip(answer: Answer, box: Box): PageItem[] {
   const third = box.w / 3
-  const part = (place: number): Box => ({ x: box.x + place * third + 0.15, y: box.y + 0.1, w: third - 0.3, h: stripHeight - 0.2 })
-  const { w } = part(0)
+  const part = (place: number): Box => ({ x: box.x + place * third + 0.15, y: box.y + 0.06, w: third - 0.25, h: stripHeight - 0.12 })
+  const { w, h } = part(0)
+  const head = word(answer, 22)
   return [
     { kind: 'bar', box: { ...box, h: stripHeight }, fill: palette.sunken },
     { kind: 'bar', box: { ...box, w: 0.09, h: stripHeight }, fill: markPalette[answer.mark].solid },
-    { kind: 'text', box: part(0), paragraphs: [label(answer, w, 16, 1), numberLine(answer, w, 44)], vertical: 'middle' },
-    { kind: 'text', box: part(1), paragraphs: [word(answer, 22), ...facts([answer.target, answer.progress], w, 18)], vertical: 'middle' },
-    { kind: 'text', box: part(2), paragraphs: facts([answer.need, answer.change, answer.forecast], w, 18), vertical: 'middle' },
+    { kind: 'text', box: part(0), paragraphs: [...label(answer, w, 16, 2), numberLine(answer, w, 44)], vertical: 'middle' },
+    {
+      kind: 'text',
+      box: part(1),
+      paragraphs: [head, ...factsWithin([answer.target, answer.progress], w, h - heightOf([head], w))],
+      vertical: 'middle',
+    },
+    { kind: 'text', box: part(2), paragraphs: factsWithin([answer.need, answer.change, answer.forecast], w, h), vertical: 'middle' },
   ]
 }
 
@@ -40,22 +50,26 @@ export function mostCards(box: Box): number {
 }
 
 function card(answer: Answer, box: Box): PageItem[] {
-  const inner = { x: box.x + 0.22, y: box.y + 0.08, w: box.w - 0.37, h: box.h - 0.16 }
-  const top = [label(answer, inner.w, 18, 2), numberLine(answer, inner.w, 36)]
-  const room = inner.h - 1.55
-  const rest = [word(answer, 20), ...facts([answer.need, answer.target, answer.change, answer.progress, answer.forecast], inner.w, 16)]
+  const inner = { x: box.x + 0.22, y: box.y + 0.06, w: box.w - 0.37, h: box.h - 0.12 }
+  const top = [...label(answer, inner.w, 18, 2), numberLine(answer, inner.w, 36), word(answer, 20)]
+  const facts = [answer.need, answer.target, answer.change, answer.progress, answer.forecast]
   return [
     { kind: 'bar', box, fill: palette.sunken },
     { kind: 'bar', box: { ...box, w: 0.09 }, fill: markPalette[answer.mark].solid },
-    { kind: 'text', box: inner, paragraphs: [...top, ...within(rest, inner.w, room)], vertical: 'middle' },
+    {
+      kind: 'text',
+      box: inner,
+      paragraphs: [...top, ...factsWithin(facts, inner.w, inner.h - heightOf(top, inner.w), 16)],
+      vertical: 'middle',
+    },
   ]
 }
 
-function label({ label: text, measureUnit }: Answer, width: number, size: number, most: number): Paragraph {
+function label({ label: text, measureUnit }: Answer, width: number, size: number, most: number): Paragraph[] {
   const unit = plainText(measureUnit)
   const name = plainText(text)
   const whole = unit === '' || name.toLocaleLowerCase().includes(unit.toLocaleLowerCase().split('/')[0] ?? unit) ? name : `${name} (${unit})`
-  return { runs: [{ text: cutText(whole, width, { size, isBold: true }, most).text, size, isBold: true, colour: palette.inkSoft }] }
+  return [{ runs: [{ text: cutText(whole, width, { size, isBold: true }, most).text, size, isBold: true, colour: palette.inkSoft }] }]
 }
 
 /** The number as it is printed; a reason in its place is words, and smaller. */
@@ -74,19 +88,24 @@ function word({ mark, markWord }: Answer, size: number): Paragraph {
   return { runs: runs.filter(({ text }) => text !== '') }
 }
 
-function facts(texts: readonly (string | null)[], width: number, size: number): Paragraph[] {
-  return texts.flatMap((text) => {
-    const plain = text === null ? '' : plainText(text)
-    return plain === '' ? [] : [{ runs: [{ text: cutText(plain, width, { size }, 2).text, size, colour: palette.ink }], after: 2 }]
+/** All facts in the largest letters in which they fit; in the smallest, what is still too long is cut. */
+function factsWithin(texts: readonly (string | null)[], width: number, height: number, largest = 18): Paragraph[] {
+  const plain = texts.flatMap((text) => (text === null || plainText(text) === '' ? [] : [plainText(text)]))
+  const toFacts = (size: number, most: number): Paragraph[] =>
+    plain.map((text) => ({ runs: [{ text: cutText(text, width, { size }, most).text, size, colour: palette.ink }], after: 2 }))
+  const fitting = factSizes.filter((size) => size <= largest).find((size) => heightOf(toFacts(size, 9), width) <= height)
+  if (fitting !== undefined) return toFacts(fitting, 9)
+  let used = 0
+  return toFacts(textSizes.least, 2).filter((fact) => {
+    used += heightOf([fact], width)
+    return used <= height
   })
 }
 
-/** As many paragraphs as fit, at least the first. */
-function within(paragraphs: readonly Paragraph[], width: number, height: number): Paragraph[] {
-  let used = 0
-  return paragraphs.filter(({ runs }, place) => {
-    const size = runs[0]?.size ?? 16
-    used += heightOfLines(breakText(runs.map(({ text }) => text).join(''), width, { size }).length, size) + 2 / 72
-    return place === 0 || used <= height
-  })
+function heightOf(paragraphs: readonly Paragraph[], width: number): number {
+  return paragraphs.reduce((sum, { runs, after = 0 }) => {
+    const [{ size, isBold = false } = { size: textSizes.least }] = runs
+    const text = runs.map((run) => run.text).join('')
+    return sum + heightOfLines(breakText(text, width, { size, isBold }).length, size) + after / 72
+  }, 0)
 }

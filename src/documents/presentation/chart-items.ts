@@ -11,7 +11,7 @@ const mostNoteLines = 2
 export function chartItems({ heading, charts, notes }: ChartPlate, box: Box): PageItem[] {
   const size = textSizes.heading
   const head = cutText(heading, box.w, { size, isBold: true }, 2)
-  const headHeight = heightOfLines(head.lines, size) + 0.08
+  const headHeight = heading === '' ? 0 : heightOfLines(head.lines, size) + 0.08
   const note = cutText(notes.join(' · '), box.w, { size: textSizes.note }, mostNoteLines)
   const noteHeight = notes.length === 0 ? 0 : heightOfLines(note.lines, textSizes.note) + 0.06
   const room = below({ ...box, h: box.h - noteHeight }, headHeight)
@@ -21,7 +21,7 @@ export function chartItems({ heading, charts, notes }: ChartPlate, box: Box): Pa
   const w = room.w / across
   const h = room.h / Math.max(1, down)
   return [
-    { kind: 'text', box: { ...box, h: headHeight }, paragraphs: [{ runs: [{ text: head.text, size, isBold: true, colour: palette.accentStrong }] }] },
+    ...(heading === '' ? [] : [headItem(head.text, { ...box, h: headHeight })]),
     ...charts.flatMap((chart, place): PageItem[] => {
       const cell = { x: room.x + (place % across) * w, y: room.y + Math.floor(place / across) * h, w: small ? w - 0.1 : w, h: small ? h - 0.05 : h }
       if (!small) return [{ kind: 'chart', box: cell, chart }]
@@ -35,6 +35,10 @@ export function chartItems({ heading, charts, notes }: ChartPlate, box: Box): Pa
     }),
     ...(notes.length === 0 ? [] : [noteItem(note.text, { ...box, y: box.y + box.h - noteHeight, h: noteHeight })]),
   ]
+}
+
+function headItem(text: string, box: Box): PageItem {
+  return { kind: 'text', box, paragraphs: [{ runs: [{ text, size: textSizes.heading, isBold: true, colour: palette.accentStrong }] }] }
 }
 
 /** A remark in small letters that stays inside its box. */

@@ -1,4 +1,4 @@
-import type { MissingReason } from '../../domain/figure.ts'
+import type { MissingReason, Stage } from '../../domain/figure.ts'
 import type { Locale } from '../../domain/number-format.ts'
 import type { Series, SeriesPoint } from '../../domain/series.ts'
 import { presentationTexts } from '../../words/presentation.ts'
@@ -15,10 +15,10 @@ export interface ChartPlate {
   room: 'any' | 'wide' | 'whole'
 }
 
-export type ChartWords = (typeof presentationTexts)['vi']['chart'] & { missingReasons: Record<MissingReason, string> }
+export type ChartWords = (typeof presentationTexts)['vi']['chart'] & { missingReasons: Record<MissingReason, string>; stages: Record<Stage, string> }
 
 export function chartWords(language: Locale): ChartWords {
-  return { ...presentationTexts[language].chart, missingReasons: vocabulary[language].missing }
+  return { ...presentationTexts[language].chart, missingReasons: vocabulary[language].missing, stages: vocabulary[language].stage }
 }
 
 /** Where a point stands, in words. */

@@ -65,7 +65,7 @@ function labelsXml(chart: NativeChart, { labels, labelPlace, values, colour }: N
   const each = labels.flatMap(({ at, words = '' }) => {
     const value = values[at] ?? null
     if (value === null) return []
-    const suffix = words === '' ? '' : `  ${plainText(words)}`
+    const suffix = words === '' ? '' : ` ${isLine ? '' : ' '}${plainText(words)}`
     const format = toNumberFormat({ decimals: Math.max(chart.decimals, decimalsOf(value)), isSigned: chart.isSigned, suffix })
     const isEnd = at === lastOf(values)
     const moved = isEnd && shift !== 0 ? `<c:layout><c:manualLayout><c:x val="0"/><c:y val="${shift.toFixed(4)}"/></c:manualLayout></c:layout>` : ''

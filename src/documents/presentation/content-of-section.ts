@@ -3,6 +3,7 @@ import type { Answer, ReportSection } from '../../domain/report/report.ts'
 import { palette } from '../palette.ts'
 import { answerCards, answerStrip, mostCards, stripHeight } from './answer-items.ts'
 import { chartItems } from './chart-items.ts'
+import type { ChartPlate } from './chart-plate.ts'
 import type { PageItem } from './page.ts'
 import { plainText } from './plain-text.ts'
 import { platesOfChart } from './plates-of-chart.ts'
@@ -24,7 +25,9 @@ export function contentOf(section: ReportSection, language: Locale, frame: Slide
       : [],
   )
   const answers = section.blocks.flatMap((block) => (block.kind === 'answers' ? block.answers : []))
-  const plates = section.blocks.flatMap((block) => (block.kind === 'chart' ? platesOfChart(block.chart, language) : []))
+  const plates = section.blocks.flatMap((block) =>
+    block.kind === 'chart' ? platesOfChart(block.chart, language).map((each) => withoutTitle(each, plainText(section.title))) : [],
+  )
   const tables = section.blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []))
   const { content } = frame
   const tablePages = tables.flatMap((table) => tableItems(table, plainText(section.title), content))
@@ -63,12 +66,16 @@ function textItems(sentences: readonly Sentence[], box: Box, size: number): Page
 /** Sentences and answers without a chart. The ledes stand above cards; points follow below one answer, else on slides of their own. */
 function wordPages(sentences: readonly Sentence[], answers: readonly Answer[], box: Box): PageItem[][] {
   const [single] = answers
-  if (single === undefined) return portionsOf(sentences, box, textSizes.body).map((portion) => textItems(portion, box, textSizes.body))
+  if (single === undefined) {
+    const size = sizeFor(sentences, box)
+    return portionsOf(sentences, box, size).map((portion) => textItems(portion, box, size))
+  }
   if (answers.length === 1) {
     const under = below(box, stripHeight + 0.25)
-    const [portion = [], ...others] = portionsOf(sentences, under, textSizes.body)
-    const more = portionsOf(others.flat(), box, textSizes.body)
-    return [[...answerStrip(single, box), ...textItems(portion, under, textSizes.body)], ...more.map((each) => textItems(each, box, textSizes.body))]
+    const size = sizeFor(sentences, under)
+    const [portion = [], ...others] = portionsOf(sentences, under, size)
+    const more = portionsOf(others.flat(), box, size)
+    return [[...answerStrip(single, box), ...textItems(portion, under, size)], ...more.map((each) => textItems(each, box, size))]
   }
   const ledes = sentences.filter(({ isPoint }) => !isPoint)
   const ledeHeight = heightOfSentences(ledes, box.w, textSizes.body)
@@ -85,6 +92,17 @@ function wordPages(sentences: readonly Sentence[], answers: readonly Answer[], b
     ]
   })
   return [...cardPages, ...portionsOf(rest, box, textSizes.body).map((portion) => textItems(portion, box, textSizes.body))]
+}
+
+/** A little smaller where that saves a slide. */
+function sizeFor(sentences: readonly Sentence[], box: Box): number {
+  const needed = (size: number) => portionsOf(sentences, box, size).length
+  return needed(textSizes.tight) < needed(textSizes.body) ? textSizes.tight : textSizes.body
+}
+
+/** What the title says already is not said again over the chart: only its unit. */
+function withoutTitle(plate: ChartPlate, title: string): ChartPlate {
+  return title !== '' && plate.heading.startsWith(title) ? { ...plate, heading: plate.heading.slice(title.length).trim() } : plate
 }
 
 function problemItems(problem: string, box: Box): PageItem[] {

@@ -30,7 +30,7 @@ export interface TextLook {
 export function widthOf(text: string, { size, isBold = false }: TextLook): number {
   let parts = 0
   for (const character of text) parts += widthOfCharacter(character)
-  return (parts * size * (isBold ? 1.08 : 1.02)) / 72
+  return (parts * size * (isBold ? 1.11 : 1.05)) / 72
 }
 
 const lineHeight = 1.2

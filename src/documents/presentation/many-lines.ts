@@ -9,7 +9,7 @@ import { factLines, lineName, yearsOf } from './year-lines.ts'
 
 /** Lines of so many units are told apart in one chart, by colour and dashes; of more each gets its own small chart. */
 const mostTogether = 4
-const smallPerSlide = 9
+const smallPerSlide = 6
 const slopesPerSlide = 8
 
 const colours = [palette.accent, palette.ink, palette.lineStrong, palette.inkSoft, palette.accentStrong, palette.inkFaint] as const

@@ -8,6 +8,9 @@ import { below, textSizes } from './slide-shape.ts'
 import type { Box } from './slide-shape.ts'
 import { tablePortions } from './table-portions.ts'
 
+/** Programs break lines each in its own way: a row may come out a line higher than it was measured. In inches. */
+const spare = 0.3
+
 /** A table over as many slides as it needs, heads repeated; what it is of stands above, what its signs mean below the last portion. */
 export function tableItems(table: ReportTable, sectionTitle: string, box: Box): PageItem[][] {
   const title = plainText(table.title)
@@ -19,7 +22,7 @@ export function tableItems(table: ReportTable, sectionTitle: string, box: Box): 
   const note = cutText(table.notes.map(plainText).join(' '), box.w, { size: textSizes.note }, 2).text
   const noteHeight = noteHeightOf(note, box.w)
   const room = below({ ...box, h: box.h - noteHeight }, aboveHeight)
-  const portions = tablePortions(table, room.w, room.h)
+  const portions = tablePortions(table, room.w, room.h - spare)
   return portions.map((portion, place) => {
     const height = portion.rows.reduce((sum, row) => sum + row.height, 0)
     const head = above.map((line, at) => ({

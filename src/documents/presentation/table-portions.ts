@@ -1,4 +1,5 @@
 import type { ReportColumn, ReportRow, ReportTable } from '../../domain/report/report.ts'
+import { widthOf } from './fit-text.ts'
 import type { PageTable, PageTableRow } from './page.ts'
 import { plainText } from './plain-text.ts'
 import { textSizes } from './slide-shape.ts'
@@ -8,12 +9,41 @@ import { bodyRow, cellMargin, textOf } from './table-rows.ts'
 /** The table in portions that fit into boxes so wide and high, each with its heads; none without rows or columns. */
 export function tablePortions({ columns, rows }: ReportTable, width: number, height: number): PageTable[] {
   if (columns.length === 0 || rows.length === 0) return []
-  const size = sizeOf(columns.length)
+  const [large] = [textSizes.tight, 18, 16]
+    .filter((size) => size > sizeOf(columns.length) && rows.length <= 20)
+    .map((size) => laidOut(columns, rows, width, size))
+    .filter((each) => fitsAtOnce(each, height))
+  const { widths, size, heads, body } = large ?? laidOut(columns, rows, width, sizeOf(columns.length))
+  return portions(body, height - heightOfRows(heads)).map((portion) => ({ columns: widths, size, rows: [...heads, ...portion] }))
+}
+
+interface LaidOut {
+  widths: readonly number[]
+  size: number
+  heads: readonly PageTableRow[]
+  body: readonly PageTableRow[]
+  hasBrokenWord: boolean
+}
+
+function laidOut(columns: readonly ReportColumn[], rows: readonly ReportRow[], width: number, size: number): LaidOut {
   const widths = widthsOf(columns, rows, width, size)
-  const heads = headRows(columns, widths, size)
-  const headHeight = heads.reduce((sum, row) => sum + row.height, 0)
-  const body = rows.map((row) => bodyRow(row, columns, widths, size))
-  return portions(body, height - headHeight).map((portion) => ({ columns: widths, size, rows: [...heads, ...portion] }))
+  const hasBrokenWord = columns.some(({ header }, at) =>
+    [header, ...rows.slice(0, 60).map(({ cells, role }) => (role === 'group' ? '' : textOf(cells[at])))].some((text) =>
+      plainText(text)
+        .split(' ')
+        .some((word) => widthOf(word, { size, isBold: true }) > (widths[at] ?? 0) - 2 * cellMargin.side),
+    ),
+  )
+  return { widths, size, heads: headRows(columns, widths, size), body: rows.map((row) => bodyRow(row, columns, widths, size)), hasBrokenWord }
+}
+
+/** A short table is written larger. */
+function fitsAtOnce({ heads, body, hasBrokenWord }: LaidOut, height: number): boolean {
+  return !hasBrokenWord && heightOfRows(heads) + heightOfRows(body) <= height
+}
+
+function heightOfRows(rows: readonly PageTableRow[]): number {
+  return rows.reduce((sum, row) => sum + row.height, 0)
 }
 
 function sizeOf(columns: number): number {

@@ -30,7 +30,7 @@ function sizeOf({ isPoint }: Sentence, size: number): number {
 
 export function toParagraphs(sentences: readonly Sentence[], size: number): Paragraph[] {
   return sentences.map((sentence) => ({
-    runs: [{ text: sentence.text, size: sizeOf(sentence, size), colour: palette.ink, isBold: !sentence.isPoint }],
+    runs: [{ text: sentence.text, size: sizeOf(sentence, size), colour: palette.ink, isBold: sentence === sentences[0] && !sentence.isPoint }],
     isBullet: sentence.isPoint,
     after,
   }))

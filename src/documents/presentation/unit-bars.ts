@@ -4,7 +4,7 @@ import type { ReportChart } from '../../domain/report/report.ts'
 import type { Series, SeriesPoint } from '../../domain/series.ts'
 import { markTexts } from '../../words/marks.ts'
 import { markPalette, palette } from '../palette.ts'
-import { cutText } from './fit-text.ts'
+import { cutText, widthOf } from './fit-text.ts'
 import { headingOf, notesOf, placeName } from './chart-plate.ts'
 import type { ChartPlate, ChartWords } from './chart-plate.ts'
 import { axisOver, seriesOf } from './native-chart.ts'
@@ -111,8 +111,11 @@ function barChart(
 }
 
 function nameWithReason(point: SeriesPoint, words: ChartWords): string {
-  const name = cutText(placeName(point), widestName, { size: 12 }, 1).text
-  return point.value === null ? words.missing(name, words.missingReasons[point.missingReason ?? 'notSent']) : name
+  const look = { size: 12 }
+  const reason = point.value === null ? words.missingReasons[point.missingReason ?? 'notSent'] : ''
+  const room = widestName - (reason === '' ? 0 : widthOf(words.missing('', reason), look))
+  const name = cutText(placeName(point), room, look, 1).text
+  return reason === '' ? name : words.missing(name, reason)
 }
 
 /** The target of each unit, else of all of them, from and to; the longer one lies behind. */

@@ -52,10 +52,16 @@ export function factLines(series: Series, years: readonly number[], look: LineLo
       points: points.flatMap((point) =>
         point.x.kind === 'year' && isProvisional(point) ? [{ at: years.indexOf(point.x.year), isHollow: true }] : [],
       ),
-      labels: labelled(values, look.labels),
+      labels: labelled(values, look.labels).map(({ at }) => ({ at, words: stageOf(points, years[at], words) })),
       isInLegend: place === 0,
     })
   })
+}
+
+/** An estimate is said beside its number too: not every program draws its dot hollow. */
+function stageOf(points: readonly SeriesPoint[], year: number | undefined, words: ChartWords): string {
+  const stage = points.find(({ x }) => x.kind === 'year' && x.year === year)?.stage ?? 'final'
+  return stage === 'final' ? '' : words.stages[stage]
 }
 
 function stretches(points: readonly SeriesPoint[]): SeriesPoint[][] {
