@@ -13,6 +13,7 @@ export const paths = {
   fileImport: '/nhap-lieu/tu-tep',
   review: '/duyet',
   progress: '/duyet/tien-do',
+  reports: '/bao-cao',
   deckPrint: '/trinh-chieu/$deck/in',
   decks: '/trinh-chieu',
   deck: '/trinh-chieu/$deck',
@@ -48,6 +49,7 @@ export const searchNames = {
   destination: 'dich',
   why: 'vi-sao',
   part: 'phan',
+  deck: 'bai',
   slide: 'trang',
   paper: 'kieu',
   freeze: 'ban-chot',
@@ -107,6 +109,8 @@ export const progressView = viewOf({
   find: textParam(),
 })
 
+/** `deck`: the one shown as a document, the last changed when not chosen; `freeze`: a frozen version of it. */
+export const reportsView = viewOf({ deck: textParam(), freeze: wholeNumberParam(1, 9999) })
 /** `slide`: the chosen one, from 1; `freeze`: the frozen version whose later changes are shown. */
 export const deckView = viewOf({
   slide: wholeNumberParam(1, 200),

@@ -21,6 +21,7 @@ import {
   paths,
   progressView,
   populationsView,
+  reportsView,
   reviewView,
   safeNext,
   search,
@@ -101,6 +102,9 @@ const progressRoute = createRoute({ getParentRoute: () => workRoute, path: paths
 const CalendarScreen = lazyRouteComponent(() => import('./features/calendar/CalendarScreen.tsx'), 'CalendarScreen')
 const calendarRoute = createRoute({ getParentRoute: () => workRoute, path: paths.calendar, component: CalendarScreen, ...calendarView })
 
+const ReportsScreen = lazyRouteComponent(() => import('./features/reports/ReportsScreen.tsx'), 'ReportsScreen')
+const reportsRoute = createRoute({ getParentRoute: () => workRoute, path: paths.reports, component: ReportsScreen, ...reportsView })
+
 const DecksScreen = lazyRouteComponent(() => import('./features/decks/DecksScreen.tsx'), 'DecksScreen')
 const decksRoute = createRoute({ getParentRoute: () => workRoute, path: paths.decks, component: DecksScreen })
 
@@ -170,7 +174,17 @@ const redeemCodeRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/sign-in/RedeemCodeScreen.tsx'), 'RedeemCodeScreen'),
 })
 
-const workScreens = [overviewRoute, indicatorRoute, unitRoute, sheetRoute, fileImportRoute, reviewRoute, progressRoute, administrationRoute] as const
+const workScreens = [
+  overviewRoute,
+  indicatorRoute,
+  unitRoute,
+  sheetRoute,
+  fileImportRoute,
+  reviewRoute,
+  progressRoute,
+  administrationRoute,
+  reportsRoute,
+] as const
 const keptScreens = [populationsRoute, communesRoute, communeRoute, checksRoute, calendarRoute, yearsRoute, accountsRoute] as const
 const meetingScreens = [decksRoute, deckRoute, deckPrintRoute] as const
 const otherScreens = [changePasswordRoute, unknownRoute] as const

@@ -56,7 +56,7 @@ function sheetsOf(report: Report, made: string): (() => WorkbookSheet)[] {
         const said = JSON.stringify([answer.subject, answer.number.text, answer.markWord, answer.need, answer.change, answer.forecast])
         return seen.has(said) ? false : seen.add(said)
       })
-    return answersToTable(each, report.language)
+    return answersToTable(each, { locale: report.language, isNarrow: false })
   }
 }
 

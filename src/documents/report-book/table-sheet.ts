@@ -4,6 +4,8 @@ import type { CellRange, CellStyle, SheetRow, WorkbookSheet } from '../workbook.
 import { tableRows, textOf } from './table-rows.ts'
 
 const [narrowest, narrow, widest] = [6, 10, 44]
+/** Of texts beside the names: they are read in lines, and the sheet has to fit across a page. */
+const widestBeside = 24
 
 /** One table on a sheet of its own that prints on A4: its number at the right, title, of what, the table, what its signs mean. */
 export function tableSheet(table: ReportTable, { name, number, report }: { name: string; number: string | null; report: Report }): WorkbookSheet {
@@ -95,7 +97,8 @@ function widthOf({ columns, rows }: ReportTable, place: number): number {
     return role === 'group' || cell === undefined ? most : Math.max(most, cell.kind === 'missing' ? 12 : textOf(cell).length)
   }, 0)
   const least = column.header.length <= 3 ? narrowest : narrow
-  return Math.min(widest, Math.max(least, ...words, longest + 3, Math.ceil(column.header.length / 2.4), group))
+  const isBeside = column.kind === 'text' && place !== columns.findIndex(({ kind }) => kind === 'text')
+  return Math.min(isBeside ? widestBeside : widest, Math.max(least, ...words, longest + 3, Math.ceil(column.header.length / 2.4), group))
 }
 
 function sumOf(widths: readonly number[]): number {

@@ -49,7 +49,7 @@ interface Making {
 function chapterBlocks(report: Report, { words, toAnnex, onSection }: Making): DocumentBlock[] {
   const chapters = chaptersOf(report.sections, words)
   const total = chapters.reduce((count, { sections }) => count + sections.length, 0)
-  const gathered = { report, tables: 0, toAnnex }
+  const gathered = { report, tables: 0, places: new Map<string, string>(), toAnnex }
   let done = 0
   return chapters.flatMap(({ heading, sections }): DocumentBlock[] => [
     { kind: 'heading', level: 1, text: heading },

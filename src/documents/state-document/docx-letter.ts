@@ -3,8 +3,9 @@ import type { Paragraph } from 'docx'
 import { sizes, textWidth } from './decree-layout.ts'
 import type { DocumentModel, Letterhead } from './document-model.ts'
 import { centred, gap, rule, textLine } from './docx-text.ts'
-import { boldWidth } from './text-width.ts'
+import { balanced, boldWidth } from './text-width.ts'
 
+/** The right one holds the name of the country on one line. */
 const columns = [3954, textWidth.portrait - 3954] as const
 /** The decree: between a third and a half of the text above it. */
 const partOfText = 0.42
@@ -19,8 +20,8 @@ export function letterhead({ parentOrganisation, organisation, country, motto, n
   return twoColumns([
     [
       [
-        ...(parentOrganisation === '' ? [] : [centred(parentOrganisation, organisationLook)]),
-        centred(organisation, { ...organisationLook, isBold: true }),
+        ...(parentOrganisation === '' ? [] : [centred(balanced(parentOrganisation, sizes.organisation, left), organisationLook)]),
+        centred(balanced(organisation, sizes.organisation, left), { ...organisationLook, isBold: true }),
         rule(lineBelow, left),
       ],
       [
@@ -39,7 +40,7 @@ export function titleLines({ kind, about, warnings, addressee }: DocumentModel):
   const lineBelow = partOfText * Math.min(boldWidth(about, sizes.about), width * 0.8)
   return [
     centred(kind, { size: sizes.kind, isBold: true }, 360),
-    centred(about, { size: sizes.about, isBold: true }),
+    centred(balanced(about, sizes.about, width * 0.92), { size: sizes.about, isBold: true }),
     rule(lineBelow, width),
     ...warnings.map((text, place) => centred(text, { size: sizes.note, isItalic: true, isBold: place === 0 }, place === 0 ? 160 : 0)),
     ...(addressee === null ? [] : [centred(addressee, { size: sizes.body }, 240)]),

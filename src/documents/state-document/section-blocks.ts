@@ -5,8 +5,9 @@ import { chartToTable } from '../chart-table.ts'
 import type { DocumentBlock, DocumentTable } from './document-model.ts'
 import { documentTable, turned } from './document-table.ts'
 
-/** Longer tables go behind the text. */
+/** Longer and wider tables go behind the text. */
 const longestInText = 20
+const widestInText = 9
 /** So many years still fit beside each other. */
 const mostYearsAcross = 8
 
@@ -14,6 +15,8 @@ const mostYearsAcross = 8
 export interface Gathered {
   report: Report
   tables: number
+  /** Where a table stands that was printed already: "Bảng 2", "Phụ lục I". */
+  places: Map<string, string>
   /** Takes a table behind the text and returns the name of its annex, "Phụ lục I". */
   toAnnex: (title: string, table: DocumentTable) => string
 }
@@ -31,15 +34,20 @@ export function sectionBlocks(section: ReportSection, gathered: Gathered): Docum
       case 'chart':
         return chartBlocks(block.chart, tables, gathered)
       case 'table':
-        return tableBlocks(block.table, block.annex || block.table.rows.length > longestInText, gathered)
+        return tableBlocks(block.table, block.annex || isForAnnex(block.table), gathered)
     }
   })
+  const said = problem === null && parts.length === 0 ? [body(documentWords[gathered.report.language].textToFill)] : parts
   return [
     ...(subtitle === null ? [] : [{ kind: 'paragraph', manner: 'about', text: subtitle } as const]),
     ...(problem === null ? [] : [body(problem)]),
-    ...parts,
-    ...footnotes.map((text): DocumentBlock => ({ kind: 'paragraph', manner: 'note', text })),
+    ...said,
+    ...(footnotes.length === 0 ? [] : [{ kind: 'paragraph', manner: 'note', text: footnotes.join(' ') } as const]),
   ]
+}
+
+function isForAnnex({ rows, columns }: ReportTable): boolean {
+  return rows.length > longestInText || columns.length > widestInText
 }
 
 function body(text: string): DocumentBlock {
@@ -50,11 +58,16 @@ function tableBlocks(table: ReportTable, isAnnex: boolean, gathered: Gathered): 
   const { report } = gathered
   const words = documentWords[report.language]
   const said = { locale: report.language, illustrativeWord: report.illustrativeWord }
+  const content = JSON.stringify([table.title, table.rows])
+  const place = gathered.places.get(content)
+  if (place !== undefined) return [body(words.seeTable(place))]
   if (isAnnex) {
     const annex = gathered.toAnnex(table.title, documentTable(table, { ...said, caption: null }))
+    gathered.places.set(content, annex)
     return [body(words.seeAnnex(annex, table.number === null ? table.title : `${table.number}, ${lowerFirst(table.title)}`))]
   }
   gathered.tables += 1
+  gathered.places.set(content, words.table(String(gathered.tables)))
   return [{ kind: 'table', table: documentTable(table, { ...said, caption: words.caption(String(gathered.tables), table.title) }) }]
 }
 
@@ -63,9 +76,9 @@ function chartBlocks(chart: ReportChart, tables: readonly ReportTable[], gathere
   const said = chart.summary.trim() === '' ? [] : [body(chart.summary)]
   const table = chartToTable(chart, gathered.report.language)
   if (table.rows.length === 0 || tables.some((other) => holdsNumbersOf(other, table))) return said
-  const isWide = table.columns.length > mostYearsAcross + 3
   const lies = chart.kind === 'trend' && table.rows.length <= mostYearsAcross
-  return [...said, ...tableBlocks(lies ? turned(table) : table, isWide || table.rows.length > longestInText, gathered)]
+  const printed = lies ? turned(table) : table
+  return [...said, ...tableBlocks(printed, isForAnnex(printed), gathered)]
 }
 
 function holdsNumbersOf(other: ReportTable, table: ReportTable): boolean {
@@ -88,7 +101,8 @@ function answerSentence({ label, measureUnit, number, markWord, target, need, ch
 /** Several targets answered at once: a table of them. */
 function answersTable(answers: readonly Answer[], gathered: Gathered): DocumentBlock[] {
   if (answers.length === 0) return []
-  return tableBlocks(answersToTable(answers, gathered.report.language), answers.length > longestInText, gathered)
+  const table = answersToTable(answers, { locale: gathered.report.language, isNarrow: true })
+  return tableBlocks(table, isForAnnex(table), gathered)
 }
 
 function lowerFirst(title: string): string {

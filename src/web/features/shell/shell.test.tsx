@@ -25,10 +25,10 @@ function keepErrorsOffTheConsole(): void {
 
 describe('the shell', () => {
   it.each([
-    ['viewer', 'Tổng quanTrình chiếu'],
-    ['clerk', 'Tổng quanNhập liệuTrình chiếu'],
-    ['departmentReviewer', 'Tổng quanNhập liệuThẩm địnhTrình chiếuQuản trị'],
-    ['administrator', 'Tổng quanTrình chiếuQuản trị'],
+    ['viewer', 'Tổng quanTrình chiếuBáo cáo'],
+    ['clerk', 'Tổng quanNhập liệuTrình chiếuBáo cáo'],
+    ['departmentReviewer', 'Tổng quanNhập liệuThẩm địnhTrình chiếuBáo cáoQuản trị'],
+    ['administrator', 'Tổng quanTrình chiếuBáo cáoQuản trị'],
   ] as const)('offers a %s the screens with work on them', async (role, screens) => {
     await openAs(role)
     const [navigation] = await screen.findAllByRole('navigation', { name: 'Các màn hình chính' })

@@ -13,6 +13,7 @@ const drawings = {
   overview: 'M3 3.5h6v7H3zM11 3.5h6v4h-6zM3 12.5h6v4H3zM11 9.5h6v7h-6z',
   sheet: 'M3 4h14v12H3zM3 8h14M3 12h14M8 4v12',
   review: 'M3 5.5l1.5 1.5L7.5 4M10.5 5.5H17M3 11l1.5 1.5 3-3M10.5 11H17M4.5 16.5h.01M10.5 16.5H17',
+  document: 'M4.5 3h7.5l3.5 3.5V17h-11zM7.5 9.5h5M7.5 13h5',
   administration: 'M3 5.5h7M14 5.5h3M12 3.5v4M3 10h2M9 10h8M7 8v4M3 14.5h8M15 14.5h2M13 12.5v4',
   person: 'M10 10a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7ZM3.5 17c.8-3 3.4-4.5 6.5-4.5s5.7 1.5 6.5 4.5',
   key: 'M7 13.5a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7ZM10.5 10H17v3M14 10v2',
