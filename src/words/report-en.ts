@@ -144,6 +144,7 @@ export const reportInEnglish: typeof reportInVietnamese = {
   approval: (approved, owed) => `${approved} of ${owed} yearly reports approved`,
   contributorsNote: 'Rows of facilities (hospitals, health centres, private sector): counts that go into the territory, no rates.',
   columnsLeftOut: (count) => `${count} more indicators are not printed here; the annex holds the whole table.`,
+  unitsNotDrawn: (count) => `${count} units in between are not drawn.`,
   annexLeftOut: (count) => `${count} more units of the ground are not in the part to look things up in.`,
   summary: {
     trend: (name, first, last) => `${name}: ${first}; ${last}.`,

@@ -143,6 +143,7 @@ export const reportInVietnamese = {
   approval: (approved: string, owed: string) => `${approved}/${owed} báo cáo năm đã được duyệt`,
   contributorsNote: 'Dòng cơ sở (bệnh viện, trung tâm y tế, y tế ngoài công lập): số đếm góp vào địa bàn, không phải tỷ lệ.',
   columnsLeftOut: (count: string) => `Còn ${count} chỉ tiêu không in ở đây; biểu đầy đủ ở phụ lục.`,
+  unitsNotDrawn: (count: string) => `Còn ${count} đơn vị ở giữa không vẽ.`,
   annexLeftOut: (count: string) => `Phần tra cứu không gồm ${count} đơn vị còn lại của địa bàn.`,
   summary: {
     trend: (name: string, first: string, last: string) => `${name}: ${first}; ${last}.`,

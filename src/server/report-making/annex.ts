@@ -6,7 +6,7 @@ import type { Making } from './making.ts'
 import { countText } from './number-text.ts'
 
 /** Units one may ask for in a hall; of a whole country the communes are left out. */
-const mostUnits = 600
+const mostUnits = 250
 
 export interface Annex {
   slides: readonly Slide[]

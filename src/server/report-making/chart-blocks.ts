@@ -48,12 +48,26 @@ function headOf({ indicator }: IndicatorPage, { locale }: Making): SeriesHead {
 /** The units side by side, each with its own target; null where no unit has a value of its own. */
 export function rankingChart(making: Making, page: IndicatorPage, kinds: readonly UnitKind[] | null): ReportChart | null {
   const { decimals, shortName } = page.indicator
-  const rows = rankedUnits(page, kinds)
-  if (rows.length === 0) return null
+  const all = rankedUnits(page, kinds)
+  if (all.length === 0) return null
+  const { rows, leftOut } = endsOf(all, mostRanked)
   const name = shortName[making.locale]
   const points = rows.map(({ unit, assessment }) => ({ unit: unit.id, name: unit.name, ...assessedPoint(assessment, decimals) }))
-  const series = unitSeries(headOf(page, making), points, { band: bandOf(page.scope.assessment.target, decimals) })
-  return { kind: 'ranking', title: making.text.titles.ranking(name), summary: rankingSummary(making, name, rows), series: [series] }
+  const series = unitSeries(headOf(page, making), points, {
+    band: bandOf(page.scope.assessment.target, decimals),
+    notes: leftOut === 0 ? [] : [making.text.unitsNotDrawn(countText(leftOut, making.locale))],
+  })
+  return { kind: 'ranking', title: making.text.titles.ranking(name), summary: rankingSummary(making, name, all), series: [series] }
+}
+
+/** More than this nobody tells apart, in a country of thousands of units. */
+const mostRanked = 200
+const mostLines = 60
+
+/** The first and the last of a long row. */
+function endsOf<T>(rows: readonly T[], most: number): { rows: readonly T[]; leftOut: number } {
+  if (rows.length <= most) return { rows, leftOut: 0 }
+  return { rows: [...rows.slice(0, most / 2), ...rows.slice(-most / 2)], leftOut: rows.length - most }
 }
 
 function assessedPoint({ shown, stage, illustrative, mark, missingReason, target }: UnitRow['assessment'], decimals: number): PlainPoint {
@@ -80,11 +94,15 @@ export function contributionsChart(making: Making, page: IndicatorPage): ReportC
   if (parts === null) return null
   const name = page.indicator.shortName[locale]
   const decimals = page.indicator.decimals + 1
-  const points = parts.rows.map(({ row: { unit, assessment, contribution } }) => {
+  const { rows, leftOut } = endsOf(parts.rows, mostRanked)
+  const points = rows.map(({ row: { unit, assessment, contribution } }) => {
     const value = differenceText(contribution ?? 0, decimals)
     return { unit: unit.id, name: unit.name, value, stage: assessment.stage, illustrative: assessment.illustrative }
   })
-  const notes = parts.difference === null ? [] : [text.contribution.difference(formatSigned(differenceText(parts.difference, decimals), locale))]
+  const notes = [
+    ...(parts.difference === null ? [] : [text.contribution.difference(formatSigned(differenceText(parts.difference, decimals), locale))]),
+    ...(leftOut === 0 ? [] : [text.unitsNotDrawn(countText(leftOut, locale))]),
+  ]
   const series = unitSeries({ ...headOf(page, making), decimals }, points, { notes })
   const summary = text.contribution.total(name, formatSigned(differenceText(parts.gap, decimals), locale))
   return { kind: 'contributions', title: text.titles.contributions(name), summary, series: [series] }
@@ -123,9 +141,17 @@ function linesChart(
   { indicator }: IndicatorPage,
   kind: 'multiples' | 'slope',
   title: string,
-  lines: readonly { unit: UnitId; series: Series }[],
+  all: readonly { unit: UnitId; series: Series }[],
 ): ReportChart | null {
-  if (lines.length === 0) return null
-  const summary = text.summary.units(indicator.shortName[locale], countText(lines.length, locale))
-  return { kind, title, summary, series: lines.map(({ series }) => series), subjects: lines.map(({ unit }) => ({ kind: 'unit', id: unit })) }
+  if (all.length === 0) return null
+  const { rows: lines, leftOut } = endsOf(all, mostLines)
+  const notes = leftOut === 0 ? [] : [text.unitsNotDrawn(countText(leftOut, locale))]
+  const summary = text.summary.units(indicator.shortName[locale], countText(all.length, locale))
+  return {
+    kind,
+    title,
+    summary,
+    series: lines.map(({ series }) => ({ ...series, notes: [...series.notes, ...notes] })),
+    subjects: lines.map(({ unit }) => ({ kind: 'unit', id: unit })),
+  }
 }

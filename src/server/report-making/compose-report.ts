@@ -39,7 +39,7 @@ export function composeReport(reading: Reading, content: DeckContent, options: C
       : makingOf({ reading, resolution, year, occasion, locale, appraisals: options.appraisals })
   const problem = resolution === null ? text.problem.resolution : text.problem.year(year, resolution.firstYear, resolution.lastYear)
   const sections = content.slides.map((slide) => (making === null ? withoutFigures(content, slide, problem) : sectionOf(making, content, slide)))
-  const { annex, note } = making === null || !options.annex ? noAnnex : annexSections(making, content, options.appraisals)
+  const { annex, note } = making === null || !options.annex ? noAnnex : annexSections(making, content)
   const { name, shortName } = resolution ?? unknown(content)
   return {
     format: 1,
@@ -67,14 +67,14 @@ interface AnnexSections {
 
 const noAnnex: AnnexSections = { annex: [], note: null }
 
-/** The annex is the same for every deck about the same: made once for a reading. */
-const annexes = new WeakMap<Reading, WeakMap<Appraisals, Map<string, AnnexSections>>>()
+/** The annex is the same for every deck about the same, as long as the communes behind its shares are: made once for a reading. */
+const annexes = new WeakMap<Reading, Map<string, AnnexSections>>()
 
-function annexSections(making: Making, content: DeckContent, appraisals: Appraisals): AnnexSections {
+function annexSections(making: Making, content: DeckContent): AnnexSections {
   const { whole, resolution, year, locale, occasion } = making
-  const ofReading = keptUnder(annexes, whole, () => new WeakMap<Appraisals, Map<string, AnnexSections>>())
-  const known = keptUnder(ofReading, appraisals, () => new Map<string, AnnexSections>())
-  return keptUnder(known, `${resolution.code} ${year} ${locale} ${occasion}`, () => {
+  const known = keptUnder(annexes, whole, () => new Map<string, AnnexSections>())
+  const communes = resolution.indicators.map((code) => making.indicatorPage(code)?.communes ?? null)
+  return keptUnder(known, JSON.stringify([resolution.code, year, locale, occasion, communes]), () => {
     const { slides, note } = annexOf(making)
     return { annex: slides.map((slide) => sectionOf(making, content, slide)), note }
   })

@@ -105,7 +105,7 @@ export function heldBackNames(making: Making, page: IndicatorPage): string[] {
   const parts = contributionParts(page)
   if (parts === null) return []
   return heldBackBy(page.units, page.indicator.direction, parts.gap).map(({ unit, contribution }) =>
-    text.units.item(unitInSentence(unit.name), formatSigned(differenceText(contribution, page.indicator.decimals + 1), locale)),
+    text.units.item(unitInSentence(unit.name, locale), formatSigned(differenceText(contribution, page.indicator.decimals + 1), locale)),
   )
 }
 
@@ -115,7 +115,8 @@ function endsText({ text, locale }: Making, page: IndicatorPage): string | null 
     .toSorted((a, b) => Number(b.assessment.shown) - Number(a.assessment.shown))
   const [highest, lowest] = [valued[0], valued.at(-1)]
   if (highest === undefined || lowest === undefined || highest === lowest) return null
-  const item = ({ unit, assessment: { shown } }: typeof highest) => text.units.item(unitInSentence(unit.name), formatNumber(shown ?? '0', locale))
+  const item = ({ unit, assessment: { shown } }: typeof highest) =>
+    text.units.item(unitInSentence(unit.name, locale), formatNumber(shown ?? '0', locale))
   return text.units.ends(item(highest), item(lowest))
 }
 
@@ -125,7 +126,7 @@ function communesText(making: Making, { communes, scope: { assessment } }: Indic
   if (communes === null || assessment.shown === null || assessment.basis !== 'counts') return null
   const count = (number: number) => countText(number, locale)
   if (communes.failing.length === 0) return text.units.allCommunes(count(communes.communes))
-  const names = communes.failing.map(({ commune }) => unitInSentence(commune.name))
+  const names = communes.failing.map(({ commune }) => unitInSentence(commune.name, locale))
   const told = text.units.communes(count(communes.failing.length), count(communes.communes), listed(making, names, mostUnits))
   return communes.carriedOver === 0 ? told : told + text.units.carriedOver(count(communes.carriedOver))
 }

@@ -62,14 +62,14 @@ function furthestText(making: Making, page: IndicatorPage): string | null {
   })
   const names = furthestFromTarget(rows).map(({ row, shown, goal }) => {
     const value = formatNumber(shown ?? '0', locale)
-    return text.units.item(unitInSentence(row.unit.name), goal === null ? value : text.units.own(value, goalText(goal, making)))
+    return text.units.item(unitInSentence(row.unit.name, locale), goal === null ? value : text.units.own(value, goalText(goal, making)))
   })
   return names.length === 0 ? null : text.shortcomings.units(page.indicator.shortName[locale], listed(making, names, mostUnits))
 }
 
 function noDataText(making: Making, { indicator, scope: { assessment } }: IndicatorPage): string {
   const { text, locale } = making
-  const missing = (assessment.completeness?.missing ?? []).map(({ name }) => unitInSentence(name))
+  const missing = (assessment.completeness?.missing ?? []).map(({ name }) => unitInSentence(name, locale))
   if (missing.length > 0) return text.shortcomings.noData(indicator.shortName[locale], listed(making, missing, mostUnits))
   return text.shortcomings.noValue(indicator.shortName[locale], vocabulary[locale].missing[assessment.missingReason ?? 'notSent'])
 }
@@ -84,5 +84,5 @@ function reportsText(making: Making): string | null {
 
 /** Who owes a report that is not approved, each once. */
 export function outstandingNames(making: Making): string[] {
-  return [...new Set(making.overview().outstanding.reports.map(({ reporter }) => unitInSentence(reporter.name)))]
+  return [...new Set(making.overview().outstanding.reports.map(({ reporter }) => unitInSentence(reporter.name, making.locale)))]
 }

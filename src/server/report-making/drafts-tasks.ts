@@ -50,12 +50,12 @@ function unitsText(making: Making, { indicator, units }: IndicatorPage): string 
     .flatMap(({ unit, assessment: { need } }) => (need === null || need === 0 ? [] : [{ unit, need }]))
     .toSorted((a, b) => b.need - a.need)
   if (lacking.length === 0) return null
-  const names = lacking.map(({ unit, need }) => text.tasks.unit(unitInSentence(unit.name), countText(need, locale), label[locale]))
+  const names = lacking.map(({ unit, need }) => text.tasks.unit(unitInSentence(unit.name, locale), countText(need, locale), label[locale]))
   return text.tasks.units(listed(making, names, mostUnits))
 }
 
 function communesText(making: Making, { failing }: NonNullable<IndicatorPage['communes']>): string {
-  const names = failing.map(({ commune }) => unitInSentence(commune.name))
+  const names = failing.map(({ commune }) => unitInSentence(commune.name, making.locale))
   return making.text.tasks.communes(listed(making, names, mostUnits))
 }
 
@@ -83,13 +83,13 @@ export function rewardDrafts(making: Making): Draft[] {
   const metAll = id.flatMap((unit, place) => {
     if (place === 0) return []
     const judged = heatMap.columns.filter(({ indicator }) => own.has(`${indicator} ${unit}`)).map(({ mark }) => markAt(mark, place))
-    return hasMetAll(judged) ? [text.units.item(unitInSentence(name[place] ?? ''), text.level.share(countText(judged.length, locale)))] : []
+    return hasMetAll(judged) ? [text.units.item(unitInSentence(name[place] ?? '', locale), text.level.share(countText(judged.length, locale)))] : []
   })
   const improved = heatMap.columns.flatMap(({ indicator, mark, previousMark }) => {
     const names = id.flatMap((unit, place) => {
       const [before, now] = [markAt(previousMark, place), markAt(mark, place)]
       const rose = isVerdict(before) && !isReached(before) && isReached(now)
-      return place > 0 && rose && own.has(`${indicator} ${unit}`) ? [unitInSentence(name[place] ?? '')] : []
+      return place > 0 && rose && own.has(`${indicator} ${unit}`) ? [unitInSentence(name[place] ?? '', locale)] : []
     })
     const shortName = making.register.indicator(indicator)?.shortName[locale] ?? indicator
     return draft(

@@ -27,6 +27,7 @@ export const indicatorSection: Maker = (making, slide) => {
     footnotes: [
       ...footnotesOf(making, [{ name: page.indicator.shortName[locale], assessment: page.scope.assessment }]),
       ...breakNotes(making, page.scope.asReported),
+      ...charts.flatMap(({ series }) => series.flatMap(({ notes }) => notes)),
     ],
     illustrative: page.illustrative,
     aliases: [slide.indicator, page.indicator.shortName[locale]],

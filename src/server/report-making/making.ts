@@ -9,6 +9,7 @@ import type { Unit, UnitId } from '../../domain/unit.ts'
 import { reportText } from '../../words/report.ts'
 import type { ReportTexts } from '../../words/report.ts'
 import type { Reading } from '../register-cache.ts'
+import { communesBehindOf } from '../views/communes-behind-view.ts'
 import type { Appraisals } from '../views/communes-behind-view.ts'
 import { indicatorPageOf } from '../views/indicator-view.ts'
 import { keptUnder } from './kept-under.ts'
@@ -45,8 +46,8 @@ export interface Making {
 /** The pages of a reading, made once for everybody who asks: a reading never changes. */
 const overviews = new WeakMap<Reading, Map<string, Overview>>()
 const unitPages = new WeakMap<Reading, Map<string, UnitPage>>()
-/** These know the appraised points too. */
-const indicatorPages = new WeakMap<Reading, WeakMap<Appraisals, Map<string, IndicatorPage>>>()
+/** But for the communes behind a share: those come from the appraised points, which are read each time. */
+const indicatorPages = new WeakMap<Reading, Map<string, IndicatorPage>>()
 
 export interface MakingRequest {
   reading: Reading
@@ -64,8 +65,8 @@ export function makingOf({ resolution, year, occasion, locale, appraisals, ...re
   const from = occasion === 'term' ? Math.min(Math.max(resolution.baselineYear, resolution.firstYear), year) : year - 1
   const ofOverview = keptUnder(overviews, reading, () => new Map<string, Overview>())
   const ofUnits = keptUnder(unitPages, reading, () => new Map<string, UnitPage>())
-  const ofAppraisals = keptUnder(indicatorPages, reading, () => new WeakMap<Appraisals, Map<string, IndicatorPage>>())
-  const ofIndicators = keptUnder(ofAppraisals, appraisals, () => new Map<string, IndicatorPage>())
+  const ofIndicators = keptUnder(indicatorPages, reading, () => new Map<string, IndicatorPage>())
+  const own = new Map<string, IndicatorPage>()
   const key = `${resolution.code} ${year}`
   const overview = () => keptUnder(ofOverview, key, () => overviewOf(reading, resolution, year))
   return {
@@ -85,7 +86,10 @@ export function makingOf({ resolution, year, occasion, locale, appraisals, ...re
     indicatorPage: (code) => {
       const indicator = resolution.indicators.includes(code) ? register.indicator(code) : null
       if (indicator === null) return null
-      return keptUnder(ofIndicators, `${key} ${code}`, () => indicatorPageOf(reading, resolution, indicator, year, appraisals))
+      return keptUnder(own, code, () => {
+        const page = keptUnder(ofIndicators, `${key} ${code}`, () => indicatorPageOf(reading, resolution, indicator, year, appraisals))
+        return { ...page, communes: communesBehindOf(register, { indicator, unit: page.scope.unit.id, year }, appraisals) }
+      })
     },
     unitPage: (unit) => keptUnder(ofUnits, `${key} ${unit.id}`, () => unitPageOf(reading, resolution, unit, year, noRights)),
   }

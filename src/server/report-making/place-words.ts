@@ -31,10 +31,10 @@ function isHalf(span: Making['span'], indicator: string | undefined): boolean {
 }
 
 /** A place within a sentence: "toàn tỉnh" for the ground of the resolution, else its name. */
-export function placeText({ text, register, resolution, year }: Making, unit: UnitRef): string {
-  if (unit.id !== register.scopeOf(resolution, year)) return unitInSentence(unit.name)
+export function placeText({ text, register, resolution, year, locale }: Making, unit: UnitRef): string {
+  if (unit.id !== register.scopeOf(resolution, year)) return unitInSentence(unit.name, locale)
   if (unit.kind === 'country') return text.place.country
-  if (unit.kind !== 'province') return unitInSentence(unit.name)
+  if (unit.kind !== 'province') return unitInSentence(unit.name, locale)
   return unit.name.startsWith('Tỉnh') ? text.place.province : text.place.city
 }
 

@@ -1,3 +1,4 @@
+import type { Locale } from '../../domain/number-format.ts'
 import type { Draft } from '../../domain/report/lines.ts'
 import type { Making } from './making.ts'
 import { countText } from './number-text.ts'
@@ -11,9 +12,9 @@ export function inSentence(name: string): string {
 /** First words of names that are no names themselves: "Huyện Di Linh" within a sentence is "huyện Di Linh", "Tây Nguyên" stays. */
 const genericWords = /^(Huyện|Thành phố|Thị xã|Thị trấn|Quận|Tỉnh|Xã|Phường|Đặc khu|Bệnh viện|Trung tâm|Chi cục|Sở|Y tế|Địa bàn|Trạm|Phòng)(?= )/u
 
-/** The name of a unit within a sentence. */
-export function unitInSentence(name: string): string {
-  return genericWords.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
+/** The name of a unit within a sentence; in English it stands as it is. */
+export function unitInSentence(name: string, locale: Locale): string {
+  return locale === 'vi' && genericWords.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
 }
 
 /** With a capital at its beginning and a full stop behind it. */

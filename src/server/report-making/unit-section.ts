@@ -32,7 +32,18 @@ export function chosenUnit(making: Making, id: UnitId | null): { unit: Unit } | 
   const end = known.validTo === null ? day : dayAfter(known.validTo)
   const successors = whole.register.successorsOf(id).flatMap(({ successor }) => whole.register.unit(successor)?.name ?? [])
   if (successors.length === 0) return { problem: text.problem.dissolved(known.name, formatDay(end)), title }
-  return { problem: text.problem.became(known.name, formatDay(end), listed(making, [...new Set(successors)].map(unitInSentence), 3)), title }
+  return {
+    problem: text.problem.became(
+      known.name,
+      formatDay(end),
+      listed(
+        making,
+        [...new Set(successors)].map((name) => unitInSentence(name, making.locale)),
+        3,
+      ),
+    ),
+    title,
+  }
 }
 
 function dayAfter(day: string): string {
@@ -113,10 +124,10 @@ function countedText(making: Making, unit: Unit, { counts, indicators }: UnitPag
     const count = share.assessment.numerator
     if (count === null) return null
     const words = Number(count) > 0 ? text.unitDrafts.counts : text.unitDrafts.countsNot
-    return words(when, unitInSentence(unit.name), inSentence(share.name[locale]))
+    return words(when, unitInSentence(unit.name, locale), inSentence(share.name[locale]))
   }
   const items = known.flatMap(({ name, now }) => (now === null ? [] : [text.unitDrafts.item(formatNumber(now, locale), inSentence(name[locale]))]))
-  return items.length === 0 ? null : text.unitDrafts.contributes(when, unitInSentence(unit.name), items.join(', '))
+  return items.length === 0 ? null : text.unitDrafts.contributes(when, unitInSentence(unit.name, locale), items.join(', '))
 }
 
 /** True where the unit is one of those a share is counted of: a commune among the communes. */
