@@ -79,7 +79,14 @@ export function AddSlideDialog({ content, slide, after, onEdit, onAdded, onClose
             ))}
           </fieldset>
         ) : null}
-        <SubjectFields kind={kind} codes={codes} about={about} error={isAsked && isUnitMissing ? text.unitRequired : null} onChange={setAbout} />
+        <SubjectFields
+          content={content}
+          kind={kind}
+          codes={codes}
+          about={about}
+          error={isAsked && isUnitMissing ? text.unitRequired : null}
+          onChange={setAbout}
+        />
       </div>
     </Dialog>
   )

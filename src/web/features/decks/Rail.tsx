@@ -42,7 +42,7 @@ export function Rail({ views, report, number, acts, onChoose, onAdd }: RailProps
   const chosenId = views[number - 1]?.slide.id
   useEffect(() => {
     const chosen = [...(list.current?.querySelectorAll<HTMLElement>('[data-slide]') ?? [])].find(({ dataset }) => dataset['slide'] === chosenId)
-    if (typeof chosen?.scrollIntoView === 'function') chosen.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    if (chosen !== undefined && list.current !== null) bringIntoSight(chosen, list.current)
     if (isMoving.current || list.current?.contains(document.activeElement) === true) chosen?.focus({ preventScroll: true })
     isMoving.current = false
   }, [chosenId])
@@ -106,6 +106,13 @@ export function Rail({ views, report, number, acts, onChoose, onAdd }: RailProps
       </p>
     </nav>
   )
+}
+
+/** Scrolls the rail alone: the page stays where it is. */
+function bringIntoSight(slide: HTMLElement, rail: HTMLElement): void {
+  const [inner, outer] = [slide.getBoundingClientRect(), rail.getBoundingClientRect()]
+  rail.scrollTop += Math.min(0, inner.top - outer.top) + Math.max(0, inner.bottom - outer.bottom)
+  rail.scrollLeft += Math.min(0, inner.left - outer.left) + Math.max(0, inner.right - outer.right)
 }
 
 type RailAct =

@@ -45,19 +45,19 @@ export function SlidePanel({ content, view, onEdit, onChangeView }: SlidePanelPr
         most={deckLimits.speakerNotes}
         onChange={(speakerNotes) => change({ speakerNotes }, `notes ${slide.id}`)}
       />
-      <AboutSlide slide={slide} onChange={onChangeView} />
+      <AboutSlide content={content} slide={slide} onChange={onChangeView} />
     </div>
   )
 }
 
 /** "Trang nói về": the kind of view and its subject. */
-function AboutSlide({ slide, onChange }: { slide: Slide; onChange: () => void }) {
+function AboutSlide({ content, slide, onChange }: { content: DeckContent; slide: Slide; onChange: () => void }) {
   const text = useText(deckEditingTexts)
   const { kinds } = useText(decksTexts)
   const words = useText(vocabulary)
   const inLanguage = useBilingual()
   const { indicators } = useWorkspace()
-  const unitName = useUnitName(slide.unit)
+  const unitName = useUnitName(slide.unit, content)
   const indicator = indicators.find(({ code }) => code === slide.indicator)
   const subject = [
     kinds[slide.kind],

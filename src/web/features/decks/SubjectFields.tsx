@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { SlideKind } from '../../../domain/report/deck.ts'
+import type { DeckContent, SlideKind } from '../../../domain/report/deck.ts'
 import { showsUnits, subjectOfKind } from '../../../domain/report/edit-deck.ts'
 import { foldText } from '../../../domain/text-fold.ts'
 import type { UnitKind } from '../../../domain/unit.ts'
@@ -29,6 +29,7 @@ const unitKindChoices = [
 const manyIndicators = 8
 
 interface SubjectFieldsProps {
+  content: DeckContent
   kind: SlideKind
   codes: readonly string[]
   about: SlideAbout
@@ -37,7 +38,7 @@ interface SubjectFieldsProps {
 }
 
 /** What a view of a kind is of: its indicator, its unit, or which kinds of units. */
-export function SubjectFields({ kind, codes, about, error, onChange }: SubjectFieldsProps) {
+export function SubjectFields({ content, kind, codes, about, error, onChange }: SubjectFieldsProps) {
   const text = useText(deckEditingTexts).add
   const { kindHints } = useText(decksTexts)
   return (
@@ -47,7 +48,13 @@ export function SubjectFields({ kind, codes, about, error, onChange }: SubjectFi
         <IndicatorChoice codes={codes} chosen={about.indicator} onChoose={(indicator) => onChange({ ...about, indicator })} />
       ) : null}
       {kind === 'unit' || kind === 'trend' ? (
-        <UnitChoice unit={about.unit} none={kind === 'trend' ? text.ground : null} error={error} onChoose={(unit) => onChange({ ...about, unit })} />
+        <UnitChoice
+          of={content}
+          unit={about.unit}
+          none={kind === 'trend' ? text.ground : null}
+          error={error}
+          onChoose={(unit) => onChange({ ...about, unit })}
+        />
       ) : null}
       {showsUnits(kind) ? <UnitKindChoice chosen={about.unitKinds} onChoose={(unitKinds) => onChange({ ...about, unitKinds })} /> : null}
     </div>

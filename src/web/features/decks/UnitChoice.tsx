@@ -10,6 +10,8 @@ import { useUnitName } from './use-unit-name.ts'
 
 interface UnitChoiceProps {
   unit: string | null
+  /** Of which resolution and year its name is asked for. */
+  of: { resolution: string; year: number }
   /** What no unit means where one may be left out; null where one is needed. */
   none: string | null
   error: string | null
@@ -17,11 +19,11 @@ interface UnitChoiceProps {
 }
 
 /** A unit, found by a few letters of its name without tone marks, by former names too. */
-export function UnitChoice({ unit, none, error, onChoose }: UnitChoiceProps) {
+export function UnitChoice({ unit, of, none, error, onChoose }: UnitChoiceProps) {
   const text = useText(deckEditingTexts).add
   const inLanguage = useBilingual()
   const [typed, setTyped] = useState('')
-  const chosenName = useUnitName(unit)
+  const chosenName = useUnitName(unit, of)
   const query = typed.trim()
   const { data } = useQuery(
     useApi().workspace.find.queryOptions({ input: { query, limit: 20 }, enabled: query !== '', placeholderData: keepPreviousData }),

@@ -1,12 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useApi } from '../../api/api.ts'
-import { useBilingual } from '../../locales/catalogue.ts'
 
 /** The name of a unit by its id; the id itself while it is not known. */
-export function useUnitName(unit: string | null): string | null {
-  const inLanguage = useBilingual()
-  const query = unit?.split('@')[0] ?? ''
-  const { data } = useQuery(useApi().workspace.find.queryOptions({ input: { query, limit: 50 }, enabled: query !== '', staleTime: 5 * 60_000 }))
-  const found = data?.results.find(({ kind, id }) => kind === 'unit' && id === unit)
-  return unit === null ? null : found === undefined ? unit : inLanguage(found.name)
+export function useUnitName(unit: string | null, { resolution, year }: { resolution: string; year: number }): string | null {
+  const input = { unit: unit ?? '', resolution, year }
+  const { data } = useQuery(useApi().unit.get.queryOptions({ input, enabled: unit !== null, staleTime: 5 * 60_000 }))
+  return data?.unit.name ?? unit
 }
