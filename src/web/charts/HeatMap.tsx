@@ -43,6 +43,8 @@ export interface HeatMapProps {
   /** Called with the row's and the column's id: "Vì sao màu này?". */
   onOpen: (row: string, column: string) => void
   empty: ReactNode
+  /** All rows at once, for a picture of it. */
+  isWhole?: boolean
 }
 
 const rowHeight = 36
@@ -50,13 +52,13 @@ const rowHeight = 36
 const firstRows = { width: 1200, height: 540 }
 
 /** Units × indicators as a table ("tartan rug"): state as colour and glyph, the value in figures, hatched when missing. Only rows in sight exist. */
-export function HeatMap({ label, unitHead, unitSort, columns, rows, onOpen, empty }: HeatMapProps) {
+export function HeatMap({ label, unitHead, unitSort, columns, rows, onOpen, empty, isWhole = false }: HeatMapProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 6,
+    overscan: isWhole ? rows.length : 6,
     initialRect: firstRows,
   })
   const isPrinting = useIsPrinting()
@@ -65,7 +67,7 @@ export function HeatMap({ label, unitHead, unitSort, columns, rows, onOpen, empt
   const before = isPrinting ? 0 : (inSight[0]?.start ?? 0)
   const after = isPrinting ? 0 : virtualizer.getTotalSize() - (inSight.at(-1)?.end ?? 0)
   return (
-    <div ref={scroller} className={styles.scroller} role="region" aria-label={label} tabIndex={0}>
+    <div ref={scroller} className={styles.scroller} data-whole={isWhole || undefined} role="region" aria-label={label} tabIndex={0}>
       <table className={styles.table} aria-rowcount={rows.length + 1}>
         <thead>
           <tr aria-rowindex={1}>

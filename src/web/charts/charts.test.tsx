@@ -8,6 +8,7 @@ import { Chart } from './Chart.tsx'
 import { ChartKey } from './ChartKey.tsx'
 import { numberCell, wordCell } from './chart-table.ts'
 import { DivergingBars } from './DivergingBars.tsx'
+import { HeatMap } from './HeatMap.tsx'
 import { RankedBullets } from './RankedBullets.tsx'
 import { scaleOver } from './scale.ts'
 import { sharedAxes } from './shared-axes.ts'
@@ -114,6 +115,18 @@ describe('DivergingBars', () => {
   it('says each difference in words beside its bar', () => {
     renderPiece(<DivergingBars label="Đóng góp" bars={[{ id: 'a', title: 'Đà Lạt', value: -0.4, shown: '−0,40', tone: 'bad' }]} />)
     expect(within(screen.getByRole('list', { name: 'Đóng góp' })).getByText('−0,40')).toBeInTheDocument()
+  })
+})
+
+describe('HeatMap', () => {
+  it('shows every row at once where a picture is made of it', () => {
+    const rows = Array.from({ length: 154 }, (_, index) => ({ id: String(index), title: `Xã ${index + 1}`, kind: 'xã', depth: 0, cells: [] }))
+    const map = { label: 'Bản đồ nhiệt', unitHead: 'Đơn vị', unitSort: 'none' as const, columns: [], rows, onOpen: () => {}, empty: '' }
+    const { unmount } = renderPiece(<HeatMap {...map} />)
+    expect(screen.queryByText('Xã 154')).not.toBeInTheDocument()
+    unmount()
+    renderPiece(<HeatMap {...map} isWhole />)
+    expect(screen.getByText('Xã 154')).toBeInTheDocument()
   })
 })
 

@@ -10,10 +10,12 @@ interface TableFilesProps {
   title: string
   /** Reads the table when it is asked for; null while there is none. */
   read: () => TakenTable | null | Promise<TakenTable>
+  /** Other files of the same: pictures. */
+  more?: readonly { key: string; label: string; onSelect: () => void }[]
 }
 
 /** The table above as Excel or CSV. */
-export function TableFiles({ title, read }: TableFilesProps) {
+export function TableFiles({ title, read, more = [] }: TableFilesProps) {
   const text = useText(fileTexts)
   const locale = useLocale()
   const take = (kind: 'xlsx' | 'csv') => {
@@ -25,6 +27,7 @@ export function TableFiles({ title, read }: TableFilesProps) {
       items={[
         { key: 'xlsx', label: text.excel, onSelect: () => take('xlsx') },
         { key: 'csv', label: text.csv, onSelect: () => take('csv') },
+        ...more,
       ]}
       renderTrigger={(props) => (
         <Button {...props} look="quiet" size="small" icon="chevronDown" aria-label={text.filesOf(title)}>

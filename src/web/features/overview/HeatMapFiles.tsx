@@ -1,14 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { useContext } from 'react'
 import type { Overview } from '../../../contract/overview.ts'
 import type { Mark } from '../../../domain/mark.ts'
 import type { UnitKind } from '../../../domain/unit.ts'
 import { AddToDeck } from '../../add-to-deck/AddToDeck.tsx'
 import { useApi } from '../../api/api.ts'
+import { fileNameOf } from '../../charts/chart-table.ts'
 import { TableFiles } from '../../files/TableFiles.tsx'
 import { useText } from '../../locales/catalogue.ts'
 import { overviewText } from '../../locales/overview.ts'
-import { useLocale } from '../../stores/preferences.ts'
+import { chartTexts } from '../../locales/charts.ts'
+import { PreferencesContext, useLocale } from '../../stores/preferences.ts'
+import { showToast } from '../../ui/toast/toasts.ts'
 import { heatMapTable } from './heat-map-file.ts'
 import type { HeatRow } from './heat-map-rows.ts'
 
@@ -21,9 +25,11 @@ interface HeatMapFilesProps {
   marks: readonly Mark[]
 }
 
-/** The heat map as a file; the counts behind its rates are fetched when it is asked for. */
+/** The heat map as a table or a picture; the counts behind its rates are fetched when they are asked for. */
 export function HeatMapFiles({ overview, rows, kinds, marks }: HeatMapFilesProps) {
   const { title } = useText(overviewText).heatMap
+  const text = useText(chartTexts)
+  const preferences = useContext(PreferencesContext)
   const locale = useLocale()
   const api = useApi()
   const queryClient = useQueryClient()
@@ -37,9 +43,21 @@ export function HeatMapFiles({ overview, rows, kinds, marks }: HeatMapFilesProps
     )
     return heatMapTable({ overview, rows, kinds, marks, pages }, locale)
   }
+  const take = async (kind: 'png' | 'svg') => {
+    const [{ HeatMapPicture }, { whileDrawn }] = await Promise.all([import('./HeatMapPicture.tsx'), import('../../charts/while-drawn.tsx')])
+    const file = `${fileNameOf(title, overview.resolution.code, overview.year)}.${kind}`
+    await whileDrawn(<HeatMapPicture overview={overview} rows={rows} locale={locale} />, preferences, async (element) => {
+      if (kind === 'png') await (await import('../../charts/picture.ts')).savePicture(element, file)
+      else await (await import('../../charts/svg-picture.ts')).saveSvgPicture(element, file)
+    })
+  }
+  const more = (['png', 'svg'] as const).map((kind) => {
+    const fail = () => showToast({ tone: 'failed', message: text.failed })
+    return { key: kind, label: text[kind], onSelect: () => void take(kind).catch(fail) }
+  })
   return (
     <>
-      <TableFiles title={title} read={read} />
+      <TableFiles title={title} read={read} more={more} />
       <AddToDeck of={title} view={{ kind: 'heatMap', unitKinds: kinds }} resolution={overview.resolution.code} year={overview.year} />
     </>
   )

@@ -2,21 +2,19 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useMemo } from 'react'
 import type { Overview } from '../../../contract/overview.ts'
 import { formatNumber } from '../../../domain/number-format.ts'
-import type { Locale } from '../../../domain/number-format.ts'
 import { marks as allMarks } from '../../../domain/mark.ts'
 import type { Mark } from '../../../domain/mark.ts'
 import type { UnitKind } from '../../../domain/unit.ts'
 import { HeatMap } from '../../charts/HeatMap.tsx'
-import type { HeatMapCell } from '../../charts/HeatMap.tsx'
 import { useBilingual, useText } from '../../locales/catalogue.ts'
-import { markTexts } from '../../../words/marks.ts'
 import { overviewText } from '../../locales/overview.ts'
 import { vocabulary } from '../../../words/vocabulary.ts'
 import { paths } from '../../paths.ts'
 import { useLocale } from '../../stores/preferences.ts'
 import { HeatFilters } from './HeatFilters.tsx'
+import { heatMapCell } from './heat-map-cell.ts'
 import { heatMapToRows, filterRows, sortRows } from './heat-map-rows.ts'
-import type { HeatCell, HeatRow } from './heat-map-rows.ts'
+import type { HeatRow } from './heat-map-rows.ts'
 import { nextSort, sortFromAddress, sortState } from './heat-sort.ts'
 import { useIsInBrowser } from '../../ui/table/use-is-in-browser.ts'
 import styles from './overview.module.css'
@@ -37,7 +35,6 @@ export function HeatMapPanel({ overview, sort, kinds, marks, onWhy }: HeatMapPan
   const inLanguage = useBilingual()
   const locale = useLocale()
   const words = useText(vocabulary)
-  const markWords = useText(markTexts).word
   const navigate = useNavigate({ from: paths.overview })
   const isInBrowser = useIsInBrowser()
   const all = useMemo(() => heatMapToRows(overview.heatMap), [overview.heatMap])
@@ -45,19 +42,6 @@ export function HeatMapPanel({ overview, sort, kinds, marks, onWhy }: HeatMapPan
   const names = useMemo(() => new Map(overview.cards.map((card) => [card.indicator, inLanguage(card.shortName)])), [overview.cards, inLanguage])
   const search = { resolution: overview.resolution.code, year: overview.year }
   const sortBy = (column: string) => void navigate({ search: (view) => ({ ...view, sort: nextSort(sort, column) }), replace: true })
-  const cellOf = (row: HeatRow, cell: HeatCell): HeatMapCell => {
-    const value = cellText(cell, locale, words)
-    const said = [markWords[cell.mark], cell.isPartial && text.heatMap.partial, cell.isIllustrative && text.heatMap.illustrative].filter(Boolean)
-    return {
-      id: cell.indicator,
-      mark: cell.mark,
-      text: value,
-      label: text.heatMap.cellLabel(row.name, names.get(cell.indicator) ?? cell.indicator, value, said.join(', ')),
-      isIllustrative: cell.isIllustrative,
-      isPartial: cell.isPartial,
-      isPlain: cell.mark === 'notApplicable',
-    }
-  }
   return (
     <section className={styles.heat}>
       <div className={styles.panelHead}>
@@ -95,7 +79,7 @@ export function HeatMapPanel({ overview, sort, kinds, marks, onWhy }: HeatMapPan
           ),
           kind: words.unitKind[row.kind],
           depth: sort === undefined ? row.depth : 1,
-          cells: row.cells.map((cell) => cellOf(row, cell)),
+          cells: row.cells.map((cell) => heatMapCell(row.name, names.get(cell.indicator) ?? cell.indicator, cell, locale)),
         }))}
         onOpen={onWhy}
         empty={text.heatMap.empty}
@@ -120,13 +104,6 @@ function SortButton({ name, hint, onClick }: { name: string; hint: string; onCli
 }
 
 /** The value with its stage where it is not final, or why there is none; a dash where several counts are contributed and none is the value. */
-function cellText({ shown, stage, missing, mark }: HeatCell, locale: Locale, words: typeof vocabulary.vi): string {
-  if (shown !== null)
-    return stage === null || stage === 'final' ? formatNumber(shown, locale) : `${formatNumber(shown, locale)} ${words.stage[stage]}`
-  if (mark === 'notApplicable') return '·'
-  return missing === null ? '–' : words.missing[missing]
-}
-
 function presentKinds(rows: readonly HeatRow[]): UnitKind[] {
   return [...new Set(rows.map((row) => row.kind))]
 }
