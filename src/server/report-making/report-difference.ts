@@ -97,7 +97,7 @@ function factOfPoint(section: ReportSection, { title }: Series, point: SeriesPoi
   const { x, value, missingReason } = point
   const subject: Subject | null = x.kind === 'unit' ? { kind: 'unit', id: x.unit } : section.subject
   const says = value === null ? (missingReason === null ? '' : vocabulary[language].missing[missingReason]) : formatNumber(value, language)
-  return result(subject, title, says, x.kind === 'year' ? String(x.year) : null)
+  return result(subject, `${section.title} – ${title}`, says, x.kind === 'year' ? String(x.year) : null)
 }
 
 function placeOf({ x }: SeriesPoint): string {

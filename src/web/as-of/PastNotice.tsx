@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import { useIsInBrowser } from '../use-is-in-browser.ts'
+import { useIsInBrowser } from '../ui/table/use-is-in-browser.ts'
 
 const PastBar = lazy(() => import('./PastBar.tsx').then((module) => ({ default: module.PastBar })))
 

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { formatMoment } from '../../../domain/number-format.ts'
 import { useApi } from '../../api/api.ts'
 import { useText } from '../../locales/catalogue.ts'
@@ -6,7 +7,7 @@ import { deckPrintTexts } from '../../locales/deck-print.ts'
 import { decksTexts } from '../../locales/decks.ts'
 import { paths } from '../../paths.ts'
 import { ReportFiles } from '../../report-files/ReportFiles.tsx'
-import { Button } from '../../ui/button/Button.tsx'
+import { Button, buttonClass } from '../../ui/button/Button.tsx'
 import { LinkButton } from '../../ui/button/LinkButton.tsx'
 import type { DeckPage } from './DeckEditor.tsx'
 import styles from './panel.module.css'
@@ -17,6 +18,7 @@ export function FreezesPanel({ page, onShowChanges }: { page: DeckPage; onShowCh
   const { freeze: text, list } = useText(decksTexts)
   const print = useText(deckPrintTexts)
   const { deck } = page
+  const { resolution, year } = deck
   const read = useFrozenReport(deck.id)
   if (deck.freezes.length === 0) return <p className={styles['faint']}>{text.none}</p>
   return (
@@ -43,6 +45,9 @@ export function FreezesPanel({ page, onShowChanges }: { page: DeckPage; onShowCh
               <Button size="small" onClick={() => onShowChanges(number)}>
                 {text.changes}
               </Button>
+              <Link to={paths.overview} search={{ resolution, year, asOf: at }} className={buttonClass({ size: 'small' })}>
+                {text.figures}
+              </Link>
             </div>
           </li>
         ))}

@@ -170,6 +170,8 @@ describe('working on a deck', () => {
     await user.click(done.getByRole('button', { name: 'Xong' }))
     await user.click(await screen.findByRole('tab', { name: 'Bản chốt (1)' }))
     expect(screen.getByText('Bản trình hội nghị')).toBeInTheDocument()
+    const then = screen.getByRole('link', { name: 'Xem số liệu lúc chốt' }).getAttribute('href')
+    expect(then).toBe('/?nghi-quyet=nq-an-hoa&nam=2024&thoi-diem=2026-01-20T02%3A00%3A00.000Z')
     await user.click(screen.getByRole('button', { name: 'Thay đổi sau khi chốt' }))
     expect(await screen.findByRole('heading', { name: 'Chưa có gì thay đổi' })).toBeInTheDocument()
     expect(await accessibilityProblems(page.container)).toEqual([])

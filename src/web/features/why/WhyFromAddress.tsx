@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { chosenOf, useWorkspace } from '../../api/workspace.ts'
-import { useIsInBrowser } from '../../use-is-in-browser.ts'
+import { useIsInBrowser } from '../../ui/table/use-is-in-browser.ts'
 
 const WhyDialog = lazy(() => import('./WhyDialog.tsx').then((module) => ({ default: module.WhyDialog })))
 
