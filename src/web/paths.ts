@@ -25,6 +25,7 @@ export const paths = {
   populations: '/quan-tri/dan-so',
   communes: '/quan-tri/tieu-chi-xa',
   commune: '/quan-tri/tieu-chi-xa/$commune',
+  presenting: '/trinh-chieu/$deck/chieu',
   signIn: '/dang-nhap',
   changePassword: '/doi-mat-khau',
   redeemCode: '/nhan-ma',
@@ -56,6 +57,11 @@ export const searchNames = {
   layer: 'lop',
   whose: 'cua',
   next: 'tiep-theo',
+  ratio: 'ti-le',
+  lookedUp: 'tra-cuu',
+  steps: 'chi-y',
+  ground: 'nen',
+  window: 'cua-so',
   asOf: 'thoi-diem',
 } as const
 
@@ -150,6 +156,18 @@ export const communesView = viewOf({
 export type CommunesView = ReturnType<typeof communesView.read>
 
 export const communeView = viewOf({ year: yearParam() })
+
+/** `freeze`: the number of the frozen one, else as the figures are now; `slide`: the page, from 1; `window`: whose window this is. */
+export const presentingView = viewOf({
+  freeze: wholeNumberParam(1, 9999),
+  slide: wholeNumberParam(1, 9999),
+  ratio: choiceParam(['16:9', '4:3']),
+  lookedUp: textParam(),
+  steps: choiceParam(['khong', 'tung-y']),
+  ground: choiceParam(['sang', 'toi']),
+  window: choiceParam(['hoi-truong', 'thuyet-trinh']),
+})
+export type PresentingView = ReturnType<typeof presentingView.read>
 
 export const signInView = viewOf({ next: textParam() })
 

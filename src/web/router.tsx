@@ -8,6 +8,7 @@ import { OverviewScreen } from './features/overview/OverviewScreen.tsx'
 import { CrashScreen } from './features/shell/CrashScreen.tsx'
 import { NotFoundScreen } from './features/shell/NotFoundScreen.tsx'
 import { PendingScreen } from './features/shell/PendingScreen.tsx'
+import { asksToSignIn } from './sign-in-guard.ts'
 import { rootRoute, warm, workRoute } from './work-route.tsx'
 import {
   calendarView,
@@ -21,6 +22,7 @@ import {
   paths,
   progressView,
   populationsView,
+  presentingView,
   reportsView,
   reviewView,
   safeNext,
@@ -158,6 +160,10 @@ const unknownRoute = createRoute({
   },
 })
 
+const PresentingScreen = lazyRouteComponent(() => import('./features/presenting/PresentingScreen.tsx'), 'PresentingScreen')
+const presentingOptions = { path: paths.presenting, component: PresentingScreen, beforeLoad: asksToSignIn, ...presentingView }
+const presentingRoute = createRoute({ getParentRoute: () => rootRoute, ...presentingOptions })
+
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: paths.signIn,
@@ -190,6 +196,7 @@ const meetingScreens = [decksRoute, deckRoute, deckPrintRoute] as const
 const otherScreens = [changePasswordRoute, unknownRoute] as const
 const routeTree = rootRoute.addChildren([
   workRoute.addChildren([...workScreens, ...keptScreens, ...meetingScreens, ...otherScreens]),
+  presentingRoute,
   signInRoute,
   redeemCodeRoute,
 ])

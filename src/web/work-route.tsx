@@ -1,11 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { createRootRouteWithContext, createRoute, redirect } from '@tanstack/react-router'
+import { createRootRouteWithContext, createRoute } from '@tanstack/react-router'
 import type { Api } from './api/api.ts'
 import { sessionQuery } from './api/session.ts'
 import { workspaceQuery } from './api/workspace.ts'
 import { CrashScreen } from './features/shell/CrashScreen.tsx'
 import { NotFoundScreen } from './features/shell/NotFoundScreen.tsx'
-import { paths } from './paths.ts'
+import { asksToSignIn } from './sign-in-guard.ts'
 import { WorkFrame } from './WorkFrame.tsx'
 
 /** What every route can use to load what its screen shows. */
@@ -29,11 +29,7 @@ export const workRoute = createRoute({
   id: 'shell',
   component: WorkFrame,
   notFoundComponent: NotFoundScreen,
-  beforeLoad: ({ context: { session }, location }) => {
-    if (session.account !== null) return
-    const isStart = location.href === paths.overview
-    throw redirect({ to: paths.signIn, search: isStart ? {} : { next: location.href } })
-  },
+  beforeLoad: asksToSignIn,
   loader: ({ context }) => warm(context, context.queryClient.prefetchQuery(workspaceQuery(context.api))),
 })
 

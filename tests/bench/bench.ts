@@ -5,7 +5,7 @@ import { join } from 'node:path'
  * Prints every figure of docs/performance.md, one part after the other. `npm run bench -- overview kill` runs only those.
  * These figures are never a test: they are read as ratios within one run, on a machine that does nothing else.
  */
-const parts = ['overview', 'first-load', 'scroll', 'edit', 'paste', 'kill', 'imports', 'workbooks', 'documents', 'clerks'] as const
+const parts = ['overview', 'first-load', 'scroll', 'edit', 'paste', 'kill', 'imports', 'workbooks', 'documents', 'clerks', 'slides'] as const
 
 const wanted = process.argv.slice(2).filter((name) => !name.startsWith('-'))
 for (const part of parts) {

@@ -10,8 +10,8 @@ export interface KeptReading {
   at: number
 }
 
-/** Procedures whose answers are worth having without a network: who one is, what there is to choose from, one's own sheets and their notes. */
-const keptProcedures = new Set(['session.get', 'workspace.get', 'sheet.get', 'note.list'])
+/** Procedures whose answers are worth having without a network: who one is, what there is to choose from, one's own sheets and their notes, decks as they were shown. */
+const keptProcedures = new Set(['session.get', 'workspace.get', 'sheet.get', 'note.list', 'deck.present'])
 
 /** Of sheets and notes no more than the newest are kept. */
 const mostReadings = 120

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef } from 'react'
+import { useCallback, useDeferredValue, useEffect, useEffectEvent, useRef } from 'react'
 import type { Subject } from '../../domain/report/report.ts'
 import { SlideFace } from '../slides/SlideFace.tsx'
 import type { SlideLook } from '../slides/SlideFace.tsx'
@@ -27,9 +27,12 @@ interface Drawn {
 export function Stage({ deck, state, look, onPick, onTurn }: StageProps) {
   const ref = useRef<HTMLDivElement>(null)
   useTurning(ref, onTurn)
+  const pick = useSteady(onPick)
+  // The new page is uncovered at once; the one behind it is drawn when that has been painted.
+  const around = useDeferredValue(state.page)
   return (
     <div ref={ref} className={styles['stage']} data-ratio={deck.ratio}>
-      {drawnPages(deck, state).map(({ page, place, isShown }) => (
+      {drawnPages(deck, state, around).map(({ page, place, isShown }) => (
         <div key={`${page.section.id} ${page.part} ${place}`} className={styles['page']} data-shown={isShown} inert={!isShown}>
           <SlideFace
             section={page.section}
@@ -40,7 +43,7 @@ export function Stage({ deck, state, look, onPick, onTurn }: StageProps) {
             total={deck.pages.length}
             step={isShown && state.lookedUp === null ? state.step : null}
             look={look}
-            onPick={onPick}
+            onPick={pick}
           />
         </div>
       ))}
@@ -48,14 +51,24 @@ export function Stage({ deck, state, look, onPick, onTurn }: StageProps) {
   )
 }
 
-function drawnPages(deck: ShowDeck, state: ShowState): readonly Drawn[] {
+function drawnPages(deck: ShowDeck, state: ShowState, around: number): readonly Drawn[] {
   const isLookedUp = state.lookedUp !== null
-  const near = [state.page - 1, state.page, state.page + 1].flatMap((at) => {
+  const places = [...new Set([around - 1, around, around + 1, state.page])].toSorted((a, b) => a - b)
+  const near = places.flatMap((at) => {
     const page = deck.pages[at]
     return page === undefined ? [] : [{ page, place: at + 1, isShown: !isLookedUp && at === state.page }]
   })
   const found = isLookedUp ? shownPage(deck, state) : undefined
   return found === undefined ? near : [...near, { page: found, place: null, isShown: true }]
+}
+
+/** The same function for as long as the stage stands, so that slides which stay as they are need not be drawn again. */
+function useSteady(onPick: StageProps['onPick']): StageProps['onPick'] {
+  const latest = useRef(onPick)
+  useEffect(() => {
+    latest.current = onPick
+  })
+  return useCallback((subject) => latest.current(subject), [])
 }
 
 const leastSwipe = 48

@@ -1,6 +1,7 @@
 import type { Answer } from '../../domain/report/report.ts'
 import styles from './answer.module.css'
 import { MarkWord } from './MarkWord.tsx'
+import { NeedAndChange } from './NeedAndChange.tsx'
 import { PrintedNumber } from './PrintedNumber.tsx'
 import type { SlideReport } from './SlideFace.tsx'
 
@@ -11,8 +12,7 @@ export function AnswerPanel({ answer, report }: { answer: Answer; report: SlideR
       <PrintedNumber number={answer.number} measureUnit={answer.measureUnit} report={report} />
       <MarkWord mark={answer.mark} word={answer.markWord} />
       <p className={styles['target']}>{answer.target}</p>
-      {answer.need === null ? null : <p className={styles['need']}>{answer.need}</p>}
-      {answer.change === null ? null : <p className={styles['target']}>{answer.change}</p>}
+      <NeedAndChange answer={answer} />
     </div>
   )
 }

@@ -2,6 +2,7 @@ import type { Answer, Subject } from '../../domain/report/report.ts'
 import { slideTexts } from '../locales/slides.ts'
 import styles from './answer.module.css'
 import { MarkWord } from './MarkWord.tsx'
+import { NeedAndChange } from './NeedAndChange.tsx'
 import { PrintedNumber } from './PrintedNumber.tsx'
 import type { SlideReport } from './SlideFace.tsx'
 import type { TileRoom } from './slide-room.ts'
@@ -22,8 +23,9 @@ export function AnswerTile({ answer, report, room, onPick }: AnswerTileProps) {
       <PrintedNumber number={answer.number} measureUnit={answer.measureUnit} report={report} />
       <MarkWord mark={answer.mark} word={answer.markWord} />
       <p className={styles['target']}>{answer.target}</p>
-      {answer.need === null ? null : <p className={styles['need']}>{answer.need}</p>}
-      {room !== 'small' && answer.change !== null ? <p className={styles['target']}>{answer.change}</p> : null}
+      {room === 'wide' ? <NeedAndChange answer={answer} /> : null}
+      {room === 'wide' || answer.need === null ? null : <p className={styles['need']}>{answer.need}</p>}
+      {(room === 'medium' || room === 'large') && answer.change !== null ? <p className={styles['target']}>{answer.change}</p> : null}
       {room === 'large' && answer.progress !== null ? <p className={styles['target']}>{answer.progress}</p> : null}
       {onPick === undefined ? null : (
         <button

@@ -1,10 +1,9 @@
-import { formatNumber } from '../../domain/number-format.ts'
 import type { ReportChart, Subject } from '../../domain/report/report.ts'
-import { vocabulary } from '../../words/vocabulary.ts'
-import { useLocale } from '../stores/preferences.ts'
+import { ReportChartView } from '../charts/ReportChartView.tsx'
 import type { Size } from './slide-size.ts'
 import type { SlideStep } from './slide-steps.ts'
 import styles from './slide.module.css'
+import { textWidth } from './text-room.ts'
 
 interface ChartPlaceProps {
   chart: ReportChart
@@ -13,27 +12,29 @@ interface ChartPlaceProps {
   onPick: ((subject: Subject) => void) | undefined
 }
 
-/** A picture in the room it has. */
-export function ChartPlace({ chart, size, step, onPick }: ChartPlaceProps) {
-  const locale = useLocale()
-  const pointed = step?.kind === 'units' ? step.units : null
+const titleHeight = 40
+
+/** A picture in the room it has, below its title. */
+export function ChartPlace({ chart, size: { width, height }, step, onPick }: ChartPlaceProps) {
+  const room = { width, height: chart.title === '' ? height : height - titleHeight }
   return (
-    <figure className={styles['chart']} style={size} aria-label={chart.summary}>
-      <figcaption>{chart.title}</figcaption>
-      <ul>
-        {chart.series[0]?.points.map(({ x, value, missingReason }) => (
-          <li key={x.kind === 'year' ? x.year : x.unit} data-pointed={pointed === null || x.kind === 'year' ? undefined : pointed.includes(x.unit)}>
-            {x.kind === 'year' || onPick === undefined ? (
-              <span>{x.kind === 'year' ? x.year : x.name}</span>
-            ) : (
-              <button type="button" onClick={() => onPick({ kind: 'unit', id: x.unit })}>
-                {x.name}
-              </button>
-            )}
-            <b>{value === null ? vocabulary[locale].missing[missingReason ?? 'notSent'] : formatNumber(value, locale)}</b>
-          </li>
-        ))}
-      </ul>
+    <figure className={styles['chart']} style={{ width, height }}>
+      {chart.title === '' ? null : (
+        <figcaption className={styles['chartTitle']} style={{ fontSize: titleSize(chart.title, width) }}>
+          {chart.title}
+        </figcaption>
+      )}
+      <ReportChartView
+        chart={chart}
+        size={room}
+        highlighted={step?.kind === 'units' ? step.units : null}
+        {...(onPick === undefined ? {} : { onPick })}
+      />
     </figure>
   )
+}
+
+/** Smaller where it would not fit on its line. */
+function titleSize(title: string, width: number): number {
+  return textWidth(title, 24, true) <= width ? 24 : 20
 }

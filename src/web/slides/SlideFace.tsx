@@ -1,4 +1,4 @@
-import { useId, useRef } from 'react'
+import { memo, useId, useRef } from 'react'
 import type { Report, ReportSection, Subject } from '../../domain/report/report.ts'
 import { slideTexts } from '../locales/slides.ts'
 import { createPreferencesStore, PreferencesContext } from '../stores/preferences.ts'
@@ -42,7 +42,17 @@ const preferencesOf: Record<Locale, ReturnType<typeof createPreferencesStore>> =
 }
 
 /** One page of a section as a slide, as wide as its place: a thumbnail, a full screen or a printed page. */
-export function SlideFace({ section, report, ratio, part = 0, place, total, step = null, look = 'projector', onPick }: SlideFaceProps) {
+export const SlideFace = memo(function SlideFace({
+  section,
+  report,
+  ratio,
+  part = 0,
+  place,
+  total,
+  step = null,
+  look = 'projector',
+  onPick,
+}: SlideFaceProps) {
   const id = useId()
   const frame = useRef<HTMLDivElement>(null)
   useScaleWhereNeeded(frame, ratio)
@@ -89,4 +99,4 @@ export function SlideFace({ section, report, ratio, part = 0, place, total, step
       </div>
     </PreferencesContext>
   )
-}
+})

@@ -1,19 +1,19 @@
-import type { ReportTable } from '../../domain/report/report.ts'
-import styles from './table-place.module.css'
+import { Breakable } from './TableCell.tsx'
+import type { SlideColumn } from './table-columns.ts'
 
 interface HeadGroup {
   name: string | null
-  columns: number[]
+  columns: SlideColumn[]
 }
 
 /** The heading of a table: one row, or two where neighbours have a heading in common. */
-export function TableHead({ table, columns }: { table: ReportTable; columns: readonly number[] }) {
-  const groups = groupsOf(table, columns)
+export function TableHead({ columns }: { columns: readonly SlideColumn[] }) {
+  const groups = groupsOf(columns)
   const hasGroups = groups.some((group) => group.name !== null)
   if (!hasGroups) {
     return (
       <thead>
-        <tr>{columns.map((at) => head(table, at, 1))}</tr>
+        <tr>{columns.map((column) => head(column, 1))}</tr>
       </thead>
     )
   }
@@ -22,35 +22,33 @@ export function TableHead({ table, columns }: { table: ReportTable; columns: rea
       <tr>
         {groups.map(({ name, columns: under }) =>
           name === null ? (
-            under.map((at) => head(table, at, 2))
+            under.map((column) => head(column, 2))
           ) : (
-            <th key={under[0]} scope="colgroup" colSpan={under.length} className={styles['over']}>
-              {name}
+            <th key={under[0]?.key} scope="colgroup" colSpan={under.length}>
+              <Breakable text={name} />
             </th>
           ),
         )}
       </tr>
-      <tr>{groups.flatMap(({ name, columns: under }) => (name === null ? [] : under.map((at) => head(table, at, 1))))}</tr>
+      <tr>{groups.flatMap(({ name, columns: under }) => (name === null ? [] : under.map((column) => head(column, 1))))}</tr>
     </thead>
   )
 }
 
-function head(table: ReportTable, at: number, rows: number) {
-  const column = table.columns[at]
+function head({ key, header }: SlideColumn, rows: number) {
   return (
-    <th key={column?.key} scope="col" rowSpan={rows} data-kind={column?.kind}>
-      {column?.header}
+    <th key={key} scope="col" rowSpan={rows}>
+      <Breakable text={header} />
     </th>
   )
 }
 
-function groupsOf(table: ReportTable, columns: readonly number[]): HeadGroup[] {
+function groupsOf(columns: readonly SlideColumn[]): HeadGroup[] {
   const groups: HeadGroup[] = []
-  for (const at of columns) {
-    const name = table.columns[at]?.group ?? null
+  for (const column of columns) {
     const last = groups.at(-1)
-    if (last !== undefined && last.name === name) last.columns.push(at)
-    else groups.push({ name, columns: [at] })
+    if (last !== undefined && last.name === column.group) last.columns.push(column)
+    else groups.push({ name: column.group, columns: [column] })
   }
   return groups
 }

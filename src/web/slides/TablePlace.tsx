@@ -1,11 +1,13 @@
-import type { ReportCell, ReportRow, Subject } from '../../domain/report/report.ts'
+import type { ReportRow, Subject } from '../../domain/report/report.ts'
 import { slideTexts } from '../locales/slides.ts'
-import { markColours, markLooks } from '../ui/mark/mark-look.ts'
 import { MarkGlyph } from '../ui/mark/MarkGlyph.tsx'
-import { IllustrativeSign } from './PrintedNumber.tsx'
 import type { SlideReport } from './SlideFace.tsx'
+import { TableCell } from './TableCell.tsx'
+import { cellOf } from './table-columns.ts'
+import type { SlideColumn } from './table-columns.ts'
 import type { TablePart } from './table-pages.ts'
 import styles from './table-place.module.css'
+import { namingOf } from './table-widths.ts'
 import { TableHead } from './TableHead.tsx'
 
 interface TablePlaceProps {
@@ -16,9 +18,8 @@ interface TablePlaceProps {
 
 /** The rows of a table that stand on this page. */
 export function TablePlace({ part, report, onPick }: TablePlaceProps) {
-  const { table, columns, widths, rows, size } = part
-  const about = table.about.join(' · ')
-  const naming = columns.findIndex((at) => table.columns[at]?.kind === 'text')
+  const { table, about, columns, widths, rows, size, legend } = part
+  const naming = namingOf(columns)
   return (
     <div className={styles['place']}>
       {table.number === null && about === '' ? null : (
@@ -31,11 +32,11 @@ export function TablePlace({ part, report, onPick }: TablePlaceProps) {
         <table className={styles['table']} style={{ fontSize: size }}>
           <caption className="visually-hidden">{table.title}</caption>
           <colgroup>
-            {columns.map((at, index) => (
-              <col key={table.columns[at]?.key} style={{ width: widths[index] }} />
+            {columns.map(({ key }, place) => (
+              <col key={key} style={{ width: widths[place] }} />
             ))}
           </colgroup>
-          <TableHead table={table} columns={columns} />
+          <TableHead columns={columns} />
           <tbody>
             {rows.map((row) => (
               <Row key={row.key} row={row} columns={columns} naming={naming} report={report} onPick={onPick} />
@@ -43,6 +44,16 @@ export function TablePlace({ part, report, onPick }: TablePlaceProps) {
           </tbody>
         </table>
       </div>
+      {legend.length === 0 ? null : (
+        <ul className={styles['legend']}>
+          {legend.map(({ mark, word }) => (
+            <li key={mark}>
+              <MarkGlyph mark={mark} />
+              {word}
+            </li>
+          ))}
+        </ul>
+      )}
       {part.isLast && table.notes.length > 0 ? <p className={styles['notes']}>{table.notes.join(' ')}</p> : null}
     </div>
   )
@@ -50,7 +61,7 @@ export function TablePlace({ part, report, onPick }: TablePlaceProps) {
 
 interface RowProps {
   row: ReportRow
-  columns: readonly number[]
+  columns: readonly SlideColumn[]
   /** The column, among those shown, whose words name the row. */
   naming: number
   report: SlideReport
@@ -70,13 +81,13 @@ function Row({ row, columns, naming, report, onPick }: RowProps) {
     )
   }
   return (
-    <tr className={row.role === 'total' ? styles['total'] : ''} data-pickable={onPick !== undefined && subject !== null}>
-      {columns.map((at, index) => {
-        const cell = row.cells[at] ?? { kind: 'empty' as const }
-        if (index !== naming) return <Cell key={at} cell={cell} report={report} />
-        const name = cell.kind === 'empty' ? '' : cell.text
+    <tr className={row.role === 'total' ? styles['total'] : ''}>
+      {columns.map((column, place) => {
+        const said = cellOf(row, column)
+        if (place !== naming) return <TableCell key={column.key} said={said} report={report} />
+        const name = said.cell.kind === 'empty' ? '' : said.cell.text
         return (
-          <th key={at} scope="row" style={{ paddingInlineStart: 10 + row.indent * 26 }}>
+          <th key={column.key} scope="row" style={{ paddingInlineStart: 10 + row.indent * 26 }}>
             {onPick === undefined || subject === null ? (
               name
             ) : (
@@ -89,39 +100,4 @@ function Row({ row, columns, naming, report, onPick }: RowProps) {
       })}
     </tr>
   )
-}
-
-function Cell({ cell, report }: { cell: ReportCell; report: SlideReport }) {
-  switch (cell.kind) {
-    case 'empty':
-      return <td />
-    case 'number':
-      return (
-        <td className={styles['number']}>
-          {cell.text}
-          {cell.illustrative ? <IllustrativeSign word={report.illustrativeWord} /> : null}
-        </td>
-      )
-    case 'missing':
-      return <td className={styles['missing']}>{cell.text}</td>
-    case 'text':
-      return <td>{cell.text}</td>
-    case 'mark': {
-      const colours = markColours(cell.mark)
-      const isMissing = markLooks[cell.mark].isHatched
-      return (
-        <td
-          className={styles['mark']}
-          data-missing={isMissing}
-          data-mark={cell.mark}
-          style={{ backgroundColor: isMissing ? undefined : colours.soft, color: colours.ink }}
-        >
-          <span>
-            <MarkGlyph mark={cell.mark} colour="ink" />
-            {cell.text}
-          </span>
-        </td>
-      )
-    }
-  }
 }

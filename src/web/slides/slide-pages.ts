@@ -50,7 +50,7 @@ function contentsOf(section: ReportSection, ratio: SlideRatio): readonly SlideCo
   const parts = partsOf(section.blocks)
   if (section.kind === 'title') return [{ kind: 'title', lines: [...parts.lede, ...parts.points] }]
   const body = bodySize(section, ratio, `${section.title} (88/88)`)
-  const contents = [...aboutTargets(parts, body, ratio), ...tablesOf(parts, body)]
+  const contents = [...aboutTargets(parts, body, ratio), ...tablesOf(parts, body, section.subtitle)]
   return contents.length > 0 ? contents : [{ kind: 'text', lines: [] }]
 }
 
@@ -87,23 +87,27 @@ function oneAnswer(answer: Answer, lines: readonly ReportLine[], charts: readonl
 /** Tiles in even groups, as many as fit: seven become four and three. */
 function tilesOf(lede: readonly ReportLine[], answers: readonly Answer[], body: Size, ratio: SlideRatio): SlideContent[] {
   const [above, left] = flow(lede, { width: body.width, height: 90 }, 28)
-  const acrossMost = slideSizes[ratio].width > 1000 ? 3 : 2
-  const groups = Math.ceil(answers.length / (tileRows(body.height - ledeHeight(above, body.width)) * acrossMost))
+  const room = { width: body.width, height: body.height - ledeHeight(above, body.width) }
+  const acrossMost = slideSizes[ratio].width > 1000 && answers.length !== 4 ? 3 : 2
+  const groups = Math.ceil(answers.length / (tileRows(room, acrossMost) * acrossMost))
   const each = Math.ceil(answers.length / groups)
   const columns = each <= acrossMost ? each : Math.ceil(each / 2)
   const startOf = (group: number) => Math.round((group * answers.length) / groups)
   const tiles: SlideContent[] = Array.from({ length: groups }, (_, group) => {
-    return { kind: 'tiles', lede: group === 0 ? above : [], answers: answers.slice(startOf(group), startOf(group + 1)), columns }
+    const shown = answers.slice(startOf(group), startOf(group + 1))
+    return { kind: 'tiles', lede: group === 0 ? above : [], answers: shown, columns: Math.min(columns, shown.length) }
   })
   return [...tiles, ...textPages(left, body)]
 }
 
-/** Each picture on a page; sentences above the first where they are few, else beside it; what is left of them behind. */
+/** Each picture on a page; sentences above the first where they are few and it needs no height, else beside it; what is left of them behind. */
 function chartsAndText(lines: readonly ReportLine[], charts: readonly ReportChart[], body: Size): SlideContent[] {
   const [chart, ...others] = charts
   if (chart === undefined) return textPages(lines, body)
   const [above, below] = flow(lines, { width: body.width, height: 112 })
-  if (below.length === 0) return [{ kind: 'chart', chart, lines: above, place: 'above' }, ...chartsAndText([], others, body)]
+  const isTall = chart.kind === 'ranking' || chart.kind === 'contributions'
+  if (below.length === 0 && (lines.length === 0 || !isTall))
+    return [{ kind: 'chart', chart, lines: above, place: 'above' }, ...chartsAndText([], others, body)]
   const [beside, rest] = flow(lines, { width: sideWidth(body), height: body.height })
   return [{ kind: 'chart', chart, lines: beside, place: 'beside' }, ...chartsAndText(rest, others, body)]
 }
@@ -119,12 +123,12 @@ function textPages(lines: readonly ReportLine[], body: Size): SlideContent[] {
   return pages
 }
 
-function tablesOf({ lede, tables, answers, charts }: Parts, body: Size): SlideContent[] {
+function tablesOf({ lede, tables, answers, charts }: Parts, body: Size, subtitle: string | null): SlideContent[] {
   const isAlone = answers.length === 0 && charts.length === 0
   const [above] = isAlone ? flow(lede, { width: body.width, height: 76 }, 26) : [[]]
   return tables.flatMap((table, at) => {
     const shown = at === 0 ? above : []
-    return tablePages(table, body, shown.length === 0 ? 0 : 84).map((part, index) => ({
+    return tablePages(table, body, shown.length === 0 ? 0 : ledeHeight(shown, body.width), subtitle).map((part, index) => ({
       kind: 'table' as const,
       lede: index === 0 ? shown : [],
       part,

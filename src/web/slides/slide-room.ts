@@ -17,10 +17,11 @@ export function sideWidth(body: Size): number {
   return Math.round(body.width * 0.34)
 }
 
-export type TileRoom = 'small' | 'medium' | 'large'
+/** `wide`: low, with the verdict beside the name. */
+export type TileRoom = 'wide' | 'small' | 'medium' | 'large'
 
 const tileGap = 20
-const leastTile = 206
+const leastTile = { narrow: 206, wide: 160 } as const
 const mostTile = 490
 
 /** Height of a tile where rows and columns of them share a room, and what fits into one. */
@@ -28,12 +29,14 @@ export function tileSetting(room: Size, rows: number, columns: number): { height
   const height = Math.min(mostTile, (room.height - (rows - 1) * tileGap) / rows)
   const width = (room.width - (columns - 1) * tileGap) / columns
   if (height >= 470) return { height, room: 'large' }
-  return { height, room: height >= (width > 500 ? 290 : 390) ? 'medium' : 'small' }
+  if (width > 500) return { height, room: height >= 290 ? 'medium' : 'wide' }
+  return { height, room: height >= 390 ? 'medium' : 'small' }
 }
 
 /** How many rows of tiles fit: one or two. */
-export function tileRows(height: number): 1 | 2 {
-  return (height - tileGap) / 2 >= leastTile ? 2 : 1
+export function tileRows(room: Size, columns: number): 1 | 2 {
+  const isWide = (room.width - (columns - 1) * tileGap) / columns > 500
+  return (room.height - tileGap) / 2 >= (isWide ? leastTile.wide : leastTile.narrow) ? 2 : 1
 }
 
 /** Height of the sentence above everything, with the gap below it; 0 for none. */
@@ -50,9 +53,9 @@ export function textSize(lines: readonly ReportLine[], room: Size): number {
 
 /** Height of a number with its verdict, target and need, above the sentences. */
 export function answerHeight(answer: Answer, width: number): number {
-  const said = [answer.target, answer.need, answer.change].filter((text) => text !== null)
-  const lines = said.reduce((sum, text) => sum + lineCount(text, { size: 24, width }), 0)
-  return 198 + lines * 32 + 20
+  const said = [answer.target, [answer.need, answer.change].filter((text) => text !== null).join(' · ')]
+  const lines = said.reduce((sum, text) => sum + (text === '' ? 0 : lineCount(text, { size: 24, width })), 0)
+  return 190 + lines * 32 + 20
 }
 
 /** The lines that fit into the room, whole, and those that do not. */

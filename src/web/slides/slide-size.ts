@@ -14,20 +14,28 @@ export interface Size {
 export const slideSizes: Record<SlideRatio, Size> = { '16:9': { width: 1280, height: 720 }, '4:3': { width: 960, height: 720 } }
 
 export const margin = { top: 36, side: 56, foot: 52, gap: 20 } as const
-const footnotesHeight = 52
 const subtitleHeight = 36
 
-/** How a title is set: large on one line, else smaller on two; what does not fit there either is cut with an ellipsis. */
+const titleSizes = [40, 36, 32] as const
+
+/** How a title is set: as large as fits on one line, else smaller on two; what does not fit there either is cut with an ellipsis. */
 export function titleSetting(title: string, ratio: SlideRatio): { size: number; lines: number; height: number } {
   const width = slideSizes[ratio].width - 2 * margin.side
-  if (lineCount(title, { size: 40, width, isStrong: true }) <= 1) return { size: 40, lines: 1, height: 49 }
-  return { size: 30, lines: 2, height: 73 }
+  const size = titleSizes.find((each) => lineCount(title, { size: each, width, isStrong: true }) <= 1)
+  return size === undefined ? { size: 30, lines: 2, height: 73 } : { size, lines: 1, height: Math.floor(size * 1.22) }
+}
+
+/** Height of what stands in small letters above the foot: up to three lines. */
+export function footnotesHeight(footnotes: readonly string[], ratio: SlideRatio): number {
+  if (footnotes.length === 0) return 0
+  const lines = lineCount(footnotes.join(' '), { size: 16, width: slideSizes[ratio].width - 2 * margin.side })
+  return Math.min(3, lines) * 21 + 6
 }
 
 /** The room between title and foot. Never depends on the window. */
 export function bodySize(section: Pick<ReportSection, 'title' | 'subtitle' | 'footnotes'>, ratio: SlideRatio, title = section.title): Size {
   const { width, height } = slideSizes[ratio]
   const head = titleSetting(title, ratio).height + (section.subtitle === null ? 0 : subtitleHeight)
-  const foot = margin.foot + (section.footnotes.length === 0 ? 0 : footnotesHeight)
+  const foot = margin.foot + footnotesHeight(section.footnotes, ratio)
   return { width: width - 2 * margin.side, height: height - margin.top - head - margin.gap - foot - 8 }
 }

@@ -19,8 +19,17 @@ function standingOf(mark: Mark | null): Standing | null {
   return mark === 'noData' ? 'noData' : null
 }
 
+/** The same list every time, so that what is drawn with it need not be drawn again. */
+const remembered = new WeakMap<SlidePage, readonly SlideStep[]>()
+
 /** What is pointed out one after the other, in reading order; empty where there is nothing to take apart. */
-export function stepsOf({ content }: SlidePage): readonly SlideStep[] {
+export function stepsOf(page: SlidePage): readonly SlideStep[] {
+  const steps = remembered.get(page) ?? stepsOfContent(page)
+  remembered.set(page, steps)
+  return steps
+}
+
+function stepsOfContent({ content }: SlidePage): readonly SlideStep[] {
   if (content.kind === 'tiles') return several(content.answers.map((_, at) => ({ kind: 'answer', at })))
   if (content.kind === 'text') return several(content.lines.map((_, at) => ({ kind: 'line', at })))
   if (content.kind !== 'chart' && content.kind !== 'answer') return []
