@@ -4,6 +4,7 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Report } from '../src/domain/report/report.ts'
+import type { SeriesPlace } from '../src/domain/series.ts'
 import type { Occasion } from '../src/domain/report/deck.ts'
 import { occasions } from '../src/domain/report/deck.ts'
 import type { MakeReportFile, ReportFileKey } from '../src/web/report-files/report-file-kinds.ts'
@@ -121,4 +122,20 @@ function decimalsOf(format: string): number {
 
 function printedWith(text: string, decimals: number): string {
   return Math.abs(Number(text)).toFixed(decimals)
+}
+
+describe('the trend of the ground', () => {
+  it('is compared with others only in years in which all of them reported, never with its own value under their name', () => {
+    const charts = [...reports.values()].flatMap(({ sections }) => sections.flatMap(({ blocks }) => blocks))
+    const trends = charts.flatMap((block) => (block.kind === 'chart' && block.chart.kind === 'trend' ? [block.chart.series] : []))
+    const others = trends.flatMap(([, ...compared]) => compared)
+    expect(others.length).toBeGreaterThan(0)
+    // Of 2021 and later only the province itself is kept.
+    const told = others.flatMap((series) => series.points.filter(({ x, value }) => value !== null && (yearOf(x) ?? 0) > 2020))
+    expect(told).toEqual([])
+  })
+})
+
+function yearOf(place: SeriesPlace): number | null {
+  return place.kind === 'year' ? place.year : null
 }

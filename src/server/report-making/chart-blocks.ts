@@ -9,6 +9,7 @@ import type { TargetView } from './goal-text.ts'
 import type { Making } from './making.ts'
 import { countText, withUnit } from './number-text.ts'
 import { pathOf, trendSeries } from './trend-series.ts'
+import type { PointView } from './trend-series.ts'
 import type { Measured } from './trend-series.ts'
 import { contributionParts, rankedUnits } from './unit-rows.ts'
 import type { UnitRow } from './unit-rows.ts'
@@ -21,9 +22,17 @@ export function trendChart(making: Making, page: IndicatorPage): ReportChart {
   const told = { title: scope.unit.shortName, points: asReported, target: assessment.target, forecast, path: pathOf(scope, indicator.decimals) }
   const own = trendSeries(indicator, told, locale)
   const others = comparisons
-    .map(({ unit, history }) => trendSeries(indicator, { title: unit.shortName, points: history, target: null, forecast: null, path: null }, locale))
+    .map(({ unit, history }) => {
+      const points = history.map(wholeOnly)
+      return trendSeries(indicator, { title: unit.shortName, points, target: null, forecast: null, path: null }, locale)
+    })
     .filter(({ points }) => points.length > 0)
   return trendChartOf(making, indicator, [own, ...others])
+}
+
+/** Of a territory that others are compared with, a value with parts missing says nothing: it would be that of the one province that reports here. */
+function wholeOnly(point: PointView): PointView {
+  return point.partial ? { ...point, shown: null, missingReason: point.missingReason ?? 'notSent' } : point
 }
 
 /** A line over the years and what it is compared with, with its title and its sentence. */

@@ -12,10 +12,10 @@ import type { Register } from '../../domain/register.ts'
 import type { Resolution } from '../../domain/resolution.ts'
 import type { UnitId } from '../../domain/unit.ts'
 import { assessmentToView } from './assessment-view.ts'
-import { elementsOf } from './formula-elements.ts'
 import { historyToView } from './history-view.ts'
 import { trackOf } from './track-view.ts'
 import { unitToRef } from './unit-ref.ts'
+import { hasWholeValue } from './whole-ground.ts'
 
 export interface CardRequest {
   register: Register
@@ -92,7 +92,7 @@ function newestValue(request: CardRequest, id: UnitId): Assessment | null {
   const { register, resolution, indicator, year } = request
   for (let each = year; each >= earliestYear; each -= 1) {
     const there = register.onSameGround(id, lastDayOf(String(each)))
-    if (there === null || !hasFigures(request, there, each)) continue
+    if (there === null || !hasWholeValue(register, indicator, there, each)) continue
     const assessment = assess(register, resolution, indicator, there, each)
     if (isComplete(assessment.measure)) return assessment
   }
@@ -100,10 +100,3 @@ function newestValue(request: CardRequest, id: UnitId): Assessment | null {
 }
 
 const earliestYear = 1990
-
-/** Something was recorded on the territory or directly under it: looked up first, because adding up a whole country for nothing takes long. */
-function hasFigures({ register, indicator }: CardRequest, unit: UnitId, year: number): boolean {
-  const elements = elementsOf(indicator)
-  const isRecorded = (id: UnitId) => elements.some((element) => register.figure(id, element, String(year)) !== null)
-  return isRecorded(unit) || register.contributorsTo(unit, lastDayOf(String(year))).some((part) => isRecorded(part.id))
-}

@@ -24,6 +24,7 @@ import { resolutionToView } from './overview-view.ts'
 import { ranksOf } from './rank.ts'
 import { trackOf } from './track-view.ts'
 import { refOf, unitToRef } from './unit-ref.ts'
+import { hasWholeValue } from './whole-ground.ts'
 
 /** One indicator of a resolution: which units hold it back, how it moved and why, what it means. */
 export function indicatorPageOf(reading: Reading, resolution: Resolution, indicator: Indicator, year: number, appraisals: Appraisals): IndicatorPage {
@@ -108,5 +109,7 @@ function comparisonOf(register: Register, resolution: Resolution, indicator: Ind
   const unit = register.unit(register.onSameGround(id, lastDayOf(String(year))) ?? id)
   if (unit === null) return []
   const points = historyAsReported(register, indicator, unit.id, resolution.firstYear, year)
-  return [{ unit: unitToRef(unit), history: historyToView(register, resolution, indicator, points) }]
+  const isWhole = new Map(points.map((point) => [point.year, hasWholeValue(register, indicator, point.unit, point.year)]))
+  const past = historyToView(register, resolution, indicator, points)
+  return [{ unit: unitToRef(unit), history: past.map((point) => ({ ...point, partial: point.partial || isWhole.get(point.year) !== true })) }]
 }
