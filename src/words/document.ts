@@ -8,4 +8,3 @@ export type DocumentWords = typeof documentInVietnamese
 
 /** What the workbook of a report says besides its tables. */
 export const reportBookWords = catalogue(reportBookInVietnamese, reportBookInEnglish)
-export type ReportBookWords = typeof reportBookInVietnamese

@@ -98,4 +98,3 @@ const en: typeof vi = {
 }
 
 export const hallChartTexts = catalogue(vi, en)
-export type HallChartTexts = typeof vi
