@@ -99,10 +99,10 @@ export const reportInEnglish: typeof reportInVietnamese = {
     measureUnit: 'Unit',
     target: 'Target',
     plan: (period) => `Plan ${period}`,
-    before: (year) => `Result ${year}`,
+    before: (year) => `Year ${year}`,
     now: {
       final: (period) => `Result ${period}`,
-      preliminary: (period) => `Preliminary result ${period}`,
+      preliminary: (period) => `Preliminary ${period}`,
       estimate: (period) => `Estimate ${period}`,
     },
     compare: 'Against',

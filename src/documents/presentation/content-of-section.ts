@@ -1,5 +1,6 @@
 import type { Locale } from '../../domain/number-format.ts'
 import type { Answer, ReportSection } from '../../domain/report/report.ts'
+import { slideTables } from '../../domain/report/slide-tables.ts'
 import { palette } from '../palette.ts'
 import { answerCards, answerStrip, mostCards, stripHeight } from './answer-items.ts'
 import { chartItems } from './chart-items.ts'
@@ -28,9 +29,8 @@ export function contentOf(section: ReportSection, language: Locale, frame: Slide
   const plates = section.blocks.flatMap((block) =>
     block.kind === 'chart' ? platesOfChart(block.chart, language).map((each) => withoutTitle(each, plainText(section.title))) : [],
   )
-  const tables = section.blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []))
   const { content } = frame
-  const tablePages = tables.flatMap((table) => tableItems(table, plainText(section.title), content))
+  const tablePages = slideTables(section.blocks).flatMap((table) => tableItems(table, plainText(section.title), content))
   const [plate, ...others] = plates
   const [single] = answers
   const beside = single !== undefined && answers.length === 1 ? below(content, stripHeight + 0.2) : content

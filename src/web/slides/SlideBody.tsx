@@ -81,7 +81,7 @@ function AnswerBody({ content, size, report, step, onPick }: Of<'answer'>) {
     <div className={styles['split']} style={{ gap: content.chart === null ? 48 : gap }}>
       <div className={styles['side']} style={{ width: left }}>
         <AnswerPanel answer={content.answer} report={report} />
-        {content.chart === null ? null : <Lines lines={content.lines} look="points" step={step} />}
+        {content.chart === null ? null : <Lines lines={content.lines} look="points" step={step} size={content.size} />}
       </div>
       {content.chart === null ? (
         <Lines lines={content.lines} look="large" step={step} />
@@ -95,10 +95,13 @@ function AnswerBody({ content, size, report, step, onPick }: Of<'answer'>) {
 function ChartBody({ content, size, step, onPick }: Omit<Of<'chart'>, 'report'>) {
   const { chart, lines } = content
   if (content.place === 'above') {
-    const used = lines.reduce((sum, line) => sum + lineCount(line.text, { size: 26, width: size.width - 30 }) * 26 * leading + 13, 0)
+    const used = lines.reduce(
+      (sum, line) => sum + lineCount(line.text, { size: content.size, width: size.width - 30 }) * content.size * leading + content.size / 2,
+      0,
+    )
     return (
       <div className={styles['stack']} style={{ gap: 16 }}>
-        <Lines lines={lines} look="points" step={step} />
+        <Lines lines={lines} look="points" step={step} size={content.size} />
         <ChartPlace
           chart={chart}
           size={{ width: size.width, height: size.height - (lines.length === 0 ? 0 : Math.ceil(used) + 16) }}
@@ -108,12 +111,12 @@ function ChartBody({ content, size, step, onPick }: Omit<Of<'chart'>, 'report'>)
       </div>
     )
   }
-  const side = sideWidth(size)
+  const side = sideWidth(size, content.share)
   return (
     <div className={styles['split']} style={{ gap }}>
       <ChartPlace chart={chart} size={{ width: size.width - side - gap, height: size.height }} step={step} onPick={onPick} />
       <div className={styles['side']} style={{ width: side }}>
-        <Lines lines={lines} look="points" step={step} />
+        <Lines lines={lines} look="points" step={step} size={content.size} />
       </div>
     </div>
   )

@@ -1,18 +1,19 @@
 import type { Answer, ReportBlock, ReportChart, ReportLine, ReportSection, ReportTable } from '../../domain/report/report.ts'
+import { slideTables } from '../../domain/report/slide-tables.ts'
 import { answerHeight, flow, ledeHeight, sideWidth, splitWidth, tileRows } from './slide-room.ts'
 import { bodySize, slideSizes } from './slide-size.ts'
 import type { Size, SlideRatio } from './slide-size.ts'
 import { tablePages } from './table-pages.ts'
 import type { TablePart } from './table-pages.ts'
 
-/** What stands between the title and the foot of one page. */
+/** What stands between the title and the foot of one page. `size`: of the letters of sentences beside a picture; `share`: of the width for them. */
 export type SlideContent =
   | { kind: 'title'; lines: readonly ReportLine[] }
   | { kind: 'problem'; text: string }
   | { kind: 'tiles'; lede: readonly ReportLine[]; answers: readonly Answer[]; columns: number }
   /** One target: its number, what is said about it, and a picture beside them. */
-  | { kind: 'answer'; answer: Answer; lines: readonly ReportLine[]; chart: ReportChart | null }
-  | { kind: 'chart'; chart: ReportChart; lines: readonly ReportLine[]; place: 'above' | 'beside' }
+  | { kind: 'answer'; answer: Answer; lines: readonly ReportLine[]; size: number; chart: ReportChart | null }
+  | { kind: 'chart'; chart: ReportChart; lines: readonly ReportLine[]; size: number; place: 'above' | 'beside'; share: number }
   | { kind: 'text'; lines: readonly ReportLine[] }
   | { kind: 'table'; lede: readonly ReportLine[]; part: TablePart }
 
@@ -61,27 +62,52 @@ function partsOf(blocks: readonly ReportBlock[]): Parts {
     points: linesOf('points'),
     answers: blocks.flatMap((block) => (block.kind === 'answers' ? block.answers : [])),
     charts: blocks.flatMap((block) => (block.kind === 'chart' ? [block.chart] : [])),
-    tables: blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : [])),
+    tables: slideTables(blocks),
   }
 }
 
-/** Numbers, sentences and pictures; what is said about a table alone stands above the table. */
+/** The letters of sentences beside a picture, the largest first, and their share of the width. */
+const besideWays = [
+  { size: 26, share: 0.34 },
+  { size: 24, share: 0.34 },
+  { size: 22, share: 0.34 },
+  { size: 24, share: 0.4 },
+  { size: 22, share: 0.4 },
+]
+
+/** Over as few pages as can be, and on those in the largest letters: no page for the last sentence alone. */
 function aboutTargets(parts: Parts, body: Size, ratio: SlideRatio): SlideContent[] {
-  const { lede, points, answers, charts } = parts
-  const [answer] = answers
-  if (answer !== undefined && answers.length === 1) return oneAnswer(answer, [...lede, ...points], charts, body)
-  if (answer !== undefined) return [...tilesOf(lede, answers, body, ratio), ...chartsAndText(points, charts, body)]
-  if (parts.tables.length > 0 && charts.length === 0) return chartsAndText(points, [], body)
-  return chartsAndText([...lede, ...points], charts, body)
+  const ways = besideWays.map((way) => contentsAt(parts, { body, ratio, ...way }))
+  const fewest = Math.min(...ways.map((pages) => pages.length))
+  return ways.find(({ length }) => length === fewest) ?? []
 }
 
-function oneAnswer(answer: Answer, lines: readonly ReportLine[], charts: readonly ReportChart[], body: Size): SlideContent[] {
+interface Setting {
+  body: Size
+  ratio: SlideRatio
+  size: number
+  share: number
+}
+
+/** Numbers, sentences and pictures; what is said about a table alone stands above the table. */
+function contentsAt(parts: Parts, setting: Setting): SlideContent[] {
+  const { body, ratio } = setting
+  const { lede, points, answers, charts } = parts
+  const [answer] = answers
+  if (answer !== undefined && answers.length === 1) return oneAnswer(answer, [...lede, ...points], charts, setting)
+  if (answer !== undefined) return [...tilesOf(lede, answers, body, ratio), ...chartsAndText(points, charts, setting)]
+  if (parts.tables.length > 0 && charts.length === 0) return chartsAndText(points, [], setting)
+  return chartsAndText([...lede, ...points], charts, setting)
+}
+
+function oneAnswer(answer: Answer, lines: readonly ReportLine[], charts: readonly ReportChart[], setting: Setting): SlideContent[] {
+  const { body, size } = setting
   const [chart, ...others] = charts
   const room = body.height - answerHeight(answer, splitWidth(body))
   const besideNumber =
     chart === undefined ? { width: body.width - splitWidth(body) - 48, height: body.height } : { width: splitWidth(body), height: room }
-  const [first, rest] = flow(lines, besideNumber)
-  return [{ kind: 'answer', answer, lines: first, chart: chart ?? null }, ...chartsAndText(rest, others, body)]
+  const [first, rest] = flow(lines, besideNumber, size)
+  return [{ kind: 'answer', answer, lines: first, size, chart: chart ?? null }, ...chartsAndText(rest, others, setting)]
 }
 
 /** Tiles in even groups, as many as fit: seven become four and three. */
@@ -101,15 +127,16 @@ function tilesOf(lede: readonly ReportLine[], answers: readonly Answer[], body: 
 }
 
 /** Each picture on a page; sentences above the first where they are few and it needs no height, else beside it; what is left of them behind. */
-function chartsAndText(lines: readonly ReportLine[], charts: readonly ReportChart[], body: Size): SlideContent[] {
+function chartsAndText(lines: readonly ReportLine[], charts: readonly ReportChart[], setting: Setting): SlideContent[] {
+  const { body, size, share } = setting
   const [chart, ...others] = charts
   if (chart === undefined) return textPages(lines, body)
-  const [above, below] = flow(lines, { width: body.width, height: 112 })
+  const [above, below] = flow(lines, { width: body.width, height: 112 }, size)
   const isTall = chart.kind === 'ranking' || chart.kind === 'contributions'
   if (below.length === 0 && (lines.length === 0 || !isTall))
-    return [{ kind: 'chart', chart, lines: above, place: 'above' }, ...chartsAndText([], others, body)]
-  const [beside, rest] = flow(lines, { width: sideWidth(body), height: body.height })
-  return [{ kind: 'chart', chart, lines: beside, place: 'beside' }, ...chartsAndText(rest, others, body)]
+    return [{ kind: 'chart', chart, lines: above, size, place: 'above', share }, ...chartsAndText([], others, setting)]
+  const [beside, rest] = flow(lines, { width: sideWidth(body, share), height: body.height }, size)
+  return [{ kind: 'chart', chart, lines: beside, size, place: 'beside', share }, ...chartsAndText(rest, others, setting)]
 }
 
 function textPages(lines: readonly ReportLine[], body: Size): SlideContent[] {

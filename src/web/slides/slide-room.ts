@@ -12,9 +12,9 @@ export function splitWidth(body: Size): number {
   return Math.round(body.width * 0.39)
 }
 
-/** The column of sentences beside a picture. */
-export function sideWidth(body: Size): number {
-  return Math.round(body.width * 0.34)
+/** The column of sentences beside a picture; `share`: of the whole width, 0–1. */
+export function sideWidth(body: Size, share: number): number {
+  return Math.round(body.width * share)
 }
 
 /** `wide`: low, with the verdict beside the name. */

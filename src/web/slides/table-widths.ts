@@ -34,16 +34,19 @@ export interface SetTable {
 }
 
 /**
- * The ways to set a table in a width, the largest letters first, never below 22; remarks are left to the files before anything is set tighter; where
- * nothing fits, columns go to further pages, each with those that name the row. At least one.
+ * The ways to set a table in a width, the largest letters first, never below 22; remarks are left to the files before anything is set tighter, and the
+ * yearly plan before a table is taken apart: a hall reads target, value and verdict; where nothing fits, columns go to further pages, each with those that name the row. At least one.
  */
 export function waysToSet(table: ReportTable, width: number): readonly SetTable[] {
   const all = slideColumns(table)
   const withoutRemarks = all.filter(({ key }) => key !== 'note')
+  const withoutPlan = withoutRemarks.filter(({ key }) => key !== 'plan' && key !== 'toPlan')
   for (const [columns, tried] of [
     [all, settings],
     [withoutRemarks, settings],
     [withoutRemarks, [tightest]],
+    [withoutPlan, settings],
+    [withoutPlan, [tightest]],
   ] as const) {
     const fitting = tried.filter((setting) => sumOf(minimums(table, columns, setting, width)) <= width)
     if (fitting.length > 0) return fitting.map((setting) => setColumns(table, columns, setting, width))
