@@ -4,7 +4,7 @@ export function toXmlText(text: string): string {
     text
       .replace(/\r\n?/g, '\n')
       .replace(/\p{Surrogate}/gu, '\ufffd')
-      // eslint-disable-next-line no-control-regex
+      // oxlint-disable-next-line no-control-regex -- control characters are what is replaced
       .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g, '\ufffd')
   )
 }

@@ -1,9 +1,11 @@
 import { sentencesInEnglish } from './report-sentences-en.ts'
 import type { reportInVietnamese } from './report-vi.ts'
+import { standingInEnglish } from './standing.ts'
 
 /** What a report says around its sentences, in English. */
 export const reportInEnglish: typeof reportInVietnamese = {
   ...sentencesInEnglish,
+  ...standingInEnglish,
   illustrative: 'illustrative data',
   period: {
     year: (year) => String(year),
@@ -73,20 +75,6 @@ export const reportInEnglish: typeof reportInVietnamese = {
     by: (goal, year) => `${goal}, by ${year}`,
     reference: (text) => `${text} (a common target, for comparison)`,
     none: 'No target of its own',
-  },
-  need: (heads, counted) => `${heads} ${counted} still needed`,
-  needMet: 'Enough for the target',
-  progress: {
-    achieved: 'Target achieved',
-    maintained: 'Kept at the level reached',
-    notKept: 'The level reached was not kept',
-    onTrack: 'On track',
-    tooSlow: 'Behind the path',
-    farTooSlow: 'Far behind the path',
-    wrongWay: 'Moving the wrong way',
-    resultMet: 'Result of the term: met',
-    resultNotMet: 'Result of the term: not met',
-    notAvailable: 'Progress cannot be judged yet',
   },
   forecast: (year, value, interval, probability) => {
     const parts = [interval, probability === null ? null : `${probability} likely to be met`].filter((part) => part !== null)

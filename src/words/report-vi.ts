@@ -1,7 +1,9 @@
 import { sentencesInVietnamese } from './report-sentences-vi.ts'
+import { standingInVietnamese } from './standing.ts'
 
 /** What a report says around its sentences: titles, tables, notes, problems. Functions take already formatted text. */
 export const reportInVietnamese = {
+  ...standingInVietnamese,
   ...sentencesInVietnamese,
   illustrative: 'dữ liệu minh họa',
   period: {
@@ -72,20 +74,6 @@ export const reportInVietnamese = {
     by: (goal: string, year: number) => `${goal}, đến năm ${year}`,
     reference: (text: string) => `${text} (mục tiêu chung, để đối chiếu)`,
     none: 'Chưa có mục tiêu riêng',
-  },
-  need: (heads: string, counted: string) => `Còn thiếu ${heads} ${counted}`,
-  needMet: 'Đã đủ so với mục tiêu',
-  progress: {
-    achieved: 'Đã đạt mục tiêu',
-    maintained: 'Giữ vững mức đã đạt',
-    notKept: 'Không giữ được mức đã đạt',
-    onTrack: 'Đúng lộ trình',
-    tooSlow: 'Chậm so với lộ trình',
-    farTooSlow: 'Rất chậm so với lộ trình',
-    wrongWay: 'Đi ngược hướng',
-    resultMet: 'Kết quả cuối kỳ: đạt',
-    resultNotMet: 'Kết quả cuối kỳ: không đạt',
-    notAvailable: 'Chưa đánh giá được tiến độ',
   },
   forecast: (year: number, value: string, interval: string | null, probability: string | null) => {
     const parts = [interval, probability === null ? null : `khả năng đạt ${probability}`].filter((part) => part !== null)

@@ -10,6 +10,7 @@ import { refusalSentence } from '../locales/refusals.ts'
 import { useLocale } from '../stores/preferences.ts'
 import { Button } from '../ui/button/Button.tsx'
 import { Dialog } from '../ui/dialog/Dialog.tsx'
+import { Choices } from '../ui/field/Choices.tsx'
 import { Skeleton } from '../ui/skeleton/Skeleton.tsx'
 import type { AddedView } from './AddToDeck.tsx'
 import styles from './add-to-deck.module.css'
@@ -24,6 +25,8 @@ interface AddToDeckDialogProps {
 
 const newDeck = 'new'
 
+const isFull = ({ slides }: { slides: number }) => slides >= deckLimits.slides
+
 /** Which deck the view goes into: those of the same resolution and year first; or a new one. */
 export function AddToDeckDialog({ view, resolution, year, onClose }: AddToDeckDialogProps) {
   const text = useText(addToDeckTexts)
@@ -35,7 +38,7 @@ export function AddToDeckDialog({ view, resolution, year, onClose }: AddToDeckDi
   const { add, error, isBusy } = useAddToDeck(onClose)
   const isSame = (deck: { resolution: string; year: number }) => deck.resolution === resolution && deck.year === year
   const decks = (data?.decks ?? []).toSorted((one, other) => Number(isSame(other)) - Number(isSame(one)))
-  const chosen = wanted ?? decks.find((deck) => isSame(deck) && deck.slides < deckLimits.slides)?.id ?? newDeck
+  const chosen = wanted ?? decks.find((deck) => isSame(deck) && !isFull(deck))?.id ?? newDeck
   const trouble = error ?? unread
   return (
     <Dialog
@@ -59,33 +62,20 @@ export function AddToDeckDialog({ view, resolution, year, onClose }: AddToDeckDi
         <p>{text.what(kinds[view.kind])}</p>
         {data === undefined && unread === null ? <Skeleton height="8rem" /> : null}
         {data === undefined ? null : (
-          <fieldset className={styles['choices']}>
-            <legend>{text.where}</legend>
-            {decks.map((deck) => (
-              <label key={deck.id} className={styles['choice']}>
-                <input
-                  type="radio"
-                  name="deck"
-                  checked={chosen === deck.id}
-                  disabled={deck.slides >= deckLimits.slides}
-                  onChange={() => setWanted(deck.id)}
-                />
-                <span>
-                  {deck.title}
-                  <span className={styles['faint']}>
-                    {[occasions[deck.occasion], String(deck.year), deck.slides >= deckLimits.slides ? text.full : null].filter(Boolean).join(' · ')}
-                  </span>
-                </span>
-              </label>
-            ))}
-            <label className={styles['choice']}>
-              <input type="radio" name="deck" checked={chosen === newDeck} onChange={() => setWanted(newDeck)} />
-              <span>
-                {text.create}
-                <span className={styles['faint']}>{text.createHint(String(year))}</span>
-              </span>
-            </label>
-          </fieldset>
+          <Choices
+            legend={text.where}
+            value={chosen}
+            onChange={setWanted}
+            choices={[
+              ...decks.map((deck) => ({
+                value: deck.id,
+                label: deck.title,
+                detail: [occasions[deck.occasion], String(deck.year), ...(isFull(deck) ? [text.full] : [])].join(' · '),
+                isDisabled: isFull(deck),
+              })),
+              { value: newDeck, label: text.create, detail: text.createHint(String(year)) },
+            ]}
+          />
         )}
         {trouble === null ? null : (
           <p role="alert" className={styles['refusal']}>

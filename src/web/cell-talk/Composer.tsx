@@ -14,6 +14,7 @@ import { Icon } from '../ui/icon/Icon.tsx'
 import styles from './cell-room.module.css'
 import type { TalkPlace } from './talk-marks.ts'
 import { TalkGlyph } from './TalkGlyph.tsx'
+import { TextArea } from '../ui/field/TextArea.tsx'
 
 const longestMessage = 2000
 
@@ -71,10 +72,9 @@ export function Composer({ place, state, isFirst }: ComposerProps) {
           error={error === null ? null : `${writing.state.error === null ? '' : `${text.unsent} `}${refusalSentence(error, locale)}`}
         >
           {(control) => (
-            <textarea
+            <TextArea
               {...control}
               {...(isFirst && { 'data-autofocus': true })}
-              className={styles['words']}
               rows={2}
               maxLength={longestMessage}
               value={words}

@@ -1,7 +1,9 @@
+import { standingInEnglish, standingInVietnamese } from '../../words/standing.ts'
 import { catalogue } from '../../words/catalogue.ts'
 
 /** How a verdict and what stands around it are said: on cards, rows, unit pages and in "Vì sao màu này?". */
 const vi = {
+  ...standingInVietnamese,
   target: {
     atLeast: (bound: string) => `Mục tiêu: từ ${bound} trở lên`,
     moreThan: (bound: string) => `Mục tiêu: trên ${bound}`,
@@ -13,18 +15,6 @@ const vi = {
     none: 'Chưa có mục tiêu riêng',
     by: (year: number) => `đến năm ${year}`,
     reference: 'mục tiêu chung, để đối chiếu',
-  },
-  progress: {
-    achieved: 'Đã đạt mục tiêu',
-    maintained: 'Giữ vững mức đã đạt',
-    notKept: 'Không giữ được mức đã đạt',
-    onTrack: 'Đúng lộ trình',
-    tooSlow: 'Chậm so với lộ trình',
-    farTooSlow: 'Rất chậm so với lộ trình',
-    wrongWay: 'Đi ngược hướng',
-    resultMet: 'Kết quả cuối kỳ: đạt',
-    resultNotMet: 'Kết quả cuối kỳ: không đạt',
-    notAvailable: 'Chưa đánh giá được tiến độ',
   },
   noProgress: {
     tooFewYears: 'chưa đủ số năm',
@@ -50,8 +40,6 @@ const vi = {
     noTarget: 'Không dự báo: chưa có năm đích',
     afterTerm: 'Đã hết kỳ, không dự báo',
   },
-  need: (heads: string, counted: string) => `Còn thiếu ${heads} ${counted}`,
-  needMet: 'Đã đủ so với mục tiêu',
   noNeed: 'Không tính số còn thiếu cho chỉ tiêu này',
   completeness: (reported: string, owed: string) => `${reported}/${owed} đơn vị`,
   populationShare: (percent: string) => `${percent} dân số`,
@@ -65,6 +53,7 @@ const vi = {
 }
 
 const en: typeof vi = {
+  ...standingInEnglish,
   target: {
     atLeast: (bound) => `Target: at least ${bound}`,
     moreThan: (bound) => `Target: more than ${bound}`,
@@ -76,18 +65,6 @@ const en: typeof vi = {
     none: 'No target of its own',
     by: (year) => `by ${year}`,
     reference: 'a common target, for comparison',
-  },
-  progress: {
-    achieved: 'Target achieved',
-    maintained: 'Kept at the level reached',
-    notKept: 'The level reached was not kept',
-    onTrack: 'On track',
-    tooSlow: 'Behind the path',
-    farTooSlow: 'Far behind the path',
-    wrongWay: 'Moving the wrong way',
-    resultMet: 'Result of the term: met',
-    resultNotMet: 'Result of the term: not met',
-    notAvailable: 'Progress cannot be judged yet',
   },
   noProgress: {
     tooFewYears: 'too few years',
@@ -113,8 +90,6 @@ const en: typeof vi = {
     noTarget: 'No forecast: no target year',
     afterTerm: 'The term is over: no forecast',
   },
-  need: (heads, counted) => `${heads} ${counted} still needed`,
-  needMet: 'Enough for the target',
   noNeed: 'A need in heads makes no sense here',
   completeness: (reported, owed) => `${reported} of ${owed} units`,
   populationShare: (percent) => `${percent} of the population`,

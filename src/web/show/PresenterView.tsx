@@ -5,8 +5,8 @@ import { SlideFace } from '../slides/SlideFace.tsx'
 import type { SlideLook } from '../slides/SlideFace.tsx'
 import { stepsOf } from '../slides/slide-steps.ts'
 import { Button } from '../ui/button/Button.tsx'
-import { FindBox } from './FindBox.tsx'
-import { KeyHelp } from './KeyHelp.tsx'
+import { ShowBox } from './ShowBox.tsx'
+import type { OpenBox } from './ShowBox.tsx'
 import styles from './presenter.module.css'
 import { PresenterClock } from './PresenterClock.tsx'
 import { SlideList } from './SlideList.tsx'
@@ -25,7 +25,7 @@ interface PresenterViewProps {
 export function PresenterView({ show, look }: PresenterViewProps) {
   const { deck, state, act, isLinked } = show
   const text = useText(showTexts)
-  const [box, setBox] = useState<'find' | 'help' | null>(null)
+  const [box, setBox] = useState<OpenBox>(null)
   const typed = useShowKeys({
     act,
     own: (meaning) => {
@@ -123,17 +123,7 @@ export function PresenterView({ show, look }: PresenterViewProps) {
         </section>
         <SlideList deck={deck} state={state} onGo={(at) => act({ kind: 'goTo', page: at })} />
       </aside>
-      {box === 'find' ? (
-        <FindBox
-          deck={deck}
-          onOpen={(section) => {
-            setBox(null)
-            act({ kind: 'lookUp', section })
-          }}
-          onClose={() => setBox(null)}
-        />
-      ) : null}
-      {box === 'help' ? <KeyHelp onClose={() => setBox(null)} /> : null}
+      <ShowBox box={box} deck={deck} onLookUp={(section) => act({ kind: 'lookUp', section })} onClose={() => setBox(null)} />
     </main>
   )
 }

@@ -3,8 +3,8 @@ import type { Subject } from '../../domain/report/report.ts'
 import { showTexts } from '../locales/show.ts'
 import { useText } from '../locales/catalogue.ts'
 import type { SlideLook } from '../slides/SlideFace.tsx'
-import { FindBox } from './FindBox.tsx'
-import { KeyHelp } from './KeyHelp.tsx'
+import { ShowBox } from './ShowBox.tsx'
+import type { OpenBox } from './ShowBox.tsx'
 import { NotesPanel } from './NotesPanel.tsx'
 import { sectionAbout } from './show-deck.ts'
 import { shownPage } from './show-state.ts'
@@ -33,7 +33,7 @@ interface ShowProps {
 export function Show({ show, look, onLook, isReady, onPresenter, onLeave }: ShowProps) {
   const { deck, state, act } = show
   const text = useText(showTexts)
-  const [box, setBox] = useState<'find' | 'help' | null>(null)
+  const [box, setBox] = useState<OpenBox>(null)
   const [hasNotes, setNotes] = useState(false)
   const [notice, setNotice] = useState<'windowBlocked' | 'nothingAbout' | null>(null)
   const full = useFullScreen()
@@ -87,17 +87,7 @@ export function Show({ show, look, onLook, isReady, onPresenter, onLeave }: Show
           ...(onLeave === undefined ? [] : [{ name: text.leave, icon: 'close' as const, use: onLeave }]),
         ]}
       />
-      {box === 'find' ? (
-        <FindBox
-          deck={deck}
-          onOpen={(section) => {
-            setBox(null)
-            act({ kind: 'lookUp', section })
-          }}
-          onClose={() => setBox(null)}
-        />
-      ) : null}
-      {box === 'help' ? <KeyHelp onClose={() => setBox(null)} /> : null}
+      <ShowBox box={box} deck={deck} onLookUp={(section) => act({ kind: 'lookUp', section })} onClose={() => setBox(null)} />
     </main>
   )
 }

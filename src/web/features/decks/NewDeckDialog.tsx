@@ -11,6 +11,7 @@ import { paths } from '../../paths.ts'
 import { useLocale } from '../../stores/preferences.ts'
 import { Button } from '../../ui/button/Button.tsx'
 import { Dialog } from '../../ui/dialog/Dialog.tsx'
+import { Choices } from '../../ui/field/Choices.tsx'
 import { Select } from '../../ui/field/Select.tsx'
 import { yearsOf } from './deck-years.ts'
 import styles from './decks.module.css'
@@ -50,15 +51,12 @@ export function NewDeckDialog({ onClose }: { onClose: () => void }) {
       }
     >
       <div className={styles['form']}>
-        <fieldset className={styles['choices']}>
-          <legend>{text.create.occasion}</legend>
-          {occasions.map((one) => (
-            <label key={one} className={styles['choice']}>
-              <input type="radio" name="occasion" value={one} checked={one === occasion} onChange={() => setOccasion(one)} />
-              {text.occasions[one]}
-            </label>
-          ))}
-        </fieldset>
+        <Choices
+          legend={text.create.occasion}
+          value={occasion}
+          onChange={setOccasion}
+          choices={occasions.map((one) => ({ value: one, label: text.occasions[one] }))}
+        />
         <Select
           label={text.create.resolution}
           value={resolution.code}

@@ -2,8 +2,8 @@ import type { ComponentProps } from 'react'
 import { useText } from '../../locales/catalogue.ts'
 import { deckEditingTexts } from '../../locales/deck-editing.ts'
 import { Field } from '../../ui/field/Field.tsx'
-import styles from './panel.module.css'
 import { useCount } from './use-slide-acts.ts'
+import { TextArea } from '../../ui/field/TextArea.tsx'
 
 interface WritingFieldProps extends Omit<ComponentProps<'textarea'>, 'className' | 'id' | 'value' | 'onChange'> {
   label: string
@@ -27,11 +27,11 @@ export function WritingField({ label, hint, error = null, value, most, isOneLine
   return (
     <Field label={label} hint={[hint, counter].filter(Boolean).join(' · ') || undefined} error={tooLong ?? error}>
       {(control) => (
-        <textarea
+        <TextArea
+          isGrowing
           rows={1}
           {...rest}
           {...control}
-          className={styles['writing']}
           value={value}
           onChange={(event) => onChange(isOneLine ? event.target.value.replaceAll(/\s*\n\s*/gu, ' ') : event.target.value)}
         />

@@ -8,7 +8,7 @@ import { useLocale } from '../../stores/preferences.ts'
 import { Field } from '../../ui/field/Field.tsx'
 import { TextInput } from '../../ui/field/TextInput.tsx'
 import type { TypedLetter } from './letter-drafts.ts'
-import styles from './reports.module.css'
+import { TextArea } from '../../ui/field/TextArea.tsx'
 
 interface LetterFieldProps {
   field: keyof Letter
@@ -35,9 +35,8 @@ export function LetterField({ field, letter, theirs, onType }: LetterFieldProps)
     return (
       <Field label={label} hint={hint} error={error}>
         {(control) => (
-          <textarea
+          <TextArea
             {...control}
-            className={styles['lines']}
             rows={Math.min(8, letter.recipients.length + 1)}
             value={letter.recipients.join('\n')}
             onChange={(event) => onType({ recipients: event.target.value.split('\n') })}

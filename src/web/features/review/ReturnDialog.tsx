@@ -13,6 +13,7 @@ import { Field } from '../../ui/field/Field.tsx'
 import styles from './dialogs.module.css'
 import { oddFirst } from './report-text.ts'
 import type { ReviewRow } from './report-text.ts'
+import { TextArea } from '../../ui/field/TextArea.tsx'
 
 export interface Returned {
   reason: string
@@ -76,12 +77,11 @@ export function ReturnDialog({ page, isBusy, error, onReturn, onClose }: ReturnD
           error={isTried && isEmpty ? text.neededOne : error === null ? null : refusalSentence(error, locale)}
         >
           {(control) => (
-            <textarea
+            <TextArea
               {...control}
               data-autofocus
               rows={3}
               maxLength={longestReason}
-              className={styles['words']}
               value={reason}
               onChange={(event) => setReason(event.target.value)}
             />
@@ -134,16 +134,7 @@ function NamedCell({ row, reporter, words, isTried, onChange }: NamedCellProps) 
       </label>
       {words === null ? null : (
         <Field label={text.cellWords(name)} error={isTried && words.trim() === '' ? text.cellRequired : null}>
-          {(control) => (
-            <textarea
-              {...control}
-              rows={2}
-              maxLength={longestReason}
-              className={styles['words']}
-              value={words}
-              onChange={(event) => onChange(event.target.value)}
-            />
-          )}
+          {(control) => <TextArea {...control} rows={2} maxLength={longestReason} value={words} onChange={(event) => onChange(event.target.value)} />}
         </Field>
       )}
     </div>

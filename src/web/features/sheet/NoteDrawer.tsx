@@ -11,6 +11,7 @@ import { useOpenSheet } from './sheet-context.ts'
 import type { OwedCell } from './sheet-grid-model.ts'
 import { storedEntry } from './stored-entry.ts'
 import { useCellWords } from './use-cell-words.ts'
+import { TextArea } from '../../ui/field/TextArea.tsx'
 
 /** Beside the sheet: the explanation of a cell, what proves it, what was said of it, and everything that was ever stored in it. */
 export function NoteDrawer({ owed, onClose }: { owed: OwedCell; onClose: () => void }) {
@@ -51,10 +52,9 @@ function NoteForm({ owed, isFirst, onStored }: { owed: OwedCell; isFirst: boolea
     >
       <Field label={text.note} hint={whyNot ?? text.noteHint}>
         {(control) => (
-          <textarea
+          <TextArea
             {...control}
             {...(isFirst && { 'data-autofocus': true })}
-            className={styles['words']}
             rows={3}
             maxLength={2000}
             value={note}

@@ -11,6 +11,7 @@ import type { Position } from './grid-keys.ts'
 import { useOpenSheet } from './sheet-context.ts'
 import type { OwedCell } from './sheet-grid-model.ts'
 import { useCellWords } from './use-cell-words.ts'
+import { TextArea } from '../../ui/field/TextArea.tsx'
 
 interface OddQuestionProps {
   owed: OwedCell & { at: Position }
@@ -51,9 +52,8 @@ export function OddQuestion({ owed, draft, goOn }: OddQuestionProps) {
       <div className={styles['explaining']}>
         <Field label={text.explanation} hint={text.explanationHint}>
           {(control) => (
-            <textarea
+            <TextArea
               {...control}
-              className={styles['words']}
               rows={2}
               maxLength={longestNote}
               value={draft.words}

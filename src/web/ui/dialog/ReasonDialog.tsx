@@ -5,6 +5,7 @@ import { Button } from '../button/Button.tsx'
 import { Field } from '../field/Field.tsx'
 import { Dialog } from './Dialog.tsx'
 import styles from './reason-dialog.module.css'
+import { TextArea } from '../field/TextArea.tsx'
 
 interface ReasonDialogProps {
   title: string
@@ -53,13 +54,12 @@ export function ReasonDialog({ title, body, label, hint, required, actLabel, isB
         <p>{body}</p>
         <Field label={label} hint={hint} error={isMissing ? required : error}>
           {(control) => (
-            <textarea
+            <TextArea
               {...control}
               data-autofocus
               required
               rows={4}
               maxLength={longestReason}
-              className={styles['words']}
               value={reason}
               onChange={(event) => {
                 setReason(event.target.value)
