@@ -1,5 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 
+/** A zip knows no zone: parts are stamped with one clock reading wherever they are packed, so that the same content gives the same bytes. */
+export const timeOfParts = new Date(2000, 0, 1)
+
 /**
  * An Office file written by a library that stamps it with its own clock, as if made at `made` (ISO 8601): the same content then gives the same bytes.
  * Throws when it is no zip.
@@ -10,8 +13,7 @@ export function dated(bytes: Uint8Array, made: string): Uint8Array<ArrayBuffer> 
     const kept = name === 'docProps/core.xml' ? strToU8(withMoment(strFromU8(content), moment.toISOString())) : content
     return [name, kept] as const
   })
-  // A zip knows no time before 1980 and no zone; noon UTC is the same day everywhere that matters here.
-  return new Uint8Array(zipSync(Object.fromEntries(files), { level: 6, mtime: new Date(Math.max(moment.getTime(), Date.UTC(1980, 0, 2))) }))
+  return new Uint8Array(zipSync(Object.fromEntries(files), { level: 6, mtime: timeOfParts }))
 }
 
 function withMoment(core: string, moment: string): string {

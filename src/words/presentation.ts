@@ -3,6 +3,7 @@ import { catalogue } from './catalogue.ts'
 /** What a PowerPoint file says beside the report's own words: names of lines, how to read a chart, names of layouts. */
 const vi = {
   continued: (title: string) => `${title} (tiếp)`,
+  draft: 'Bản nháp, chưa chốt',
   freeze: (number: number, moment: string) => `Bản chốt số ${number}, ${moment}`,
   chart: {
     withUnit: (title: string, measureUnit: string) => `${title} (${measureUnit})`,
@@ -28,6 +29,7 @@ const vi = {
 
 const en: typeof vi = {
   continued: (title) => `${title} (continued)`,
+  draft: 'Draft, not frozen',
   freeze: (number, moment) => `Frozen version ${number}, ${moment}`,
   chart: {
     withUnit: (title, measureUnit) => `${title} (${measureUnit})`,

@@ -127,6 +127,8 @@ describe.each(databases)('what changed since a meeting on $name', (kind) => {
         subject: { id: units.province.id },
         name: { vi: 'Bác sĩ trên một vạn dân' },
         period: '2025',
+        before: null,
+        now: null,
         goalBefore: { kind: 'range', lower: '8.5', upper: '9' },
         goalNow: { kind: 'atLeast', bound: '10' },
         at: stamp.at,

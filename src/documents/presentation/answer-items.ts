@@ -1,10 +1,15 @@
 import type { Answer } from '../../domain/report/report.ts'
+import type { Report } from '../../domain/report/report.ts'
+import { caveatOf } from '../number-caveat.ts'
 import { markPalette, palette } from '../palette.ts'
 import { breakText, cutText, heightOfLines, widthOf } from './fit-text.ts'
 import type { PageItem, Paragraph, Run } from './page.ts'
 import { plainText } from './plain-text.ts'
 import { textSizes } from './slide-shape.ts'
 import type { Box } from './slide-shape.ts'
+
+/** The words for what must be said beside a number. */
+type Said = Pick<Report, 'language' | 'illustrativeWord'>
 
 /** One answer across the whole width is so high, in inches. */
 export const stripHeight = 1.62
@@ -13,7 +18,7 @@ export const stripHeight = 1.62
 const factSizes = [18, 16, 14, textSizes.least] as const
 
 /** The number at the left, what it is measured by in the middle, what it takes at the right. */
-export function answerStrip(answer: Answer, box: Box): PageItem[] {
+export function answerStrip(answer: Answer, box: Box, said: Said): PageItem[] {
   const third = box.w / 3
   const part = (place: number): Box => ({ x: box.x + place * third + 0.15, y: box.y + 0.06, w: third - 0.25, h: stripHeight - 0.12 })
   const { w, h } = part(0)
@@ -25,7 +30,7 @@ export function answerStrip(answer: Answer, box: Box): PageItem[] {
     {
       kind: 'text',
       box: part(1),
-      paragraphs: [head, ...factsWithin([answer.target, answer.progress], w, h - heightOf([head], w))],
+      paragraphs: [head, ...factsWithin([caveatOf(answer.number, said), answer.target, answer.progress], w, h - heightOf([head], w))],
       vertical: 'middle',
     },
     { kind: 'text', box: part(2), paragraphs: factsWithin([answer.need, answer.change, answer.forecast], w, h), vertical: 'middle' },
@@ -33,14 +38,14 @@ export function answerStrip(answer: Answer, box: Box): PageItem[] {
 }
 
 /** Several answers as cards in rows. */
-export function answerCards(answers: readonly Answer[], box: Box): PageItem[] {
+export function answerCards(answers: readonly Answer[], box: Box, said: Said): PageItem[] {
   const across = answers.length <= 4 && box.w > 10 ? 2 : box.w > 10 ? 3 : 2
   const down = Math.ceil(answers.length / across)
   const gap = 0.22
   const w = (box.w - gap * (across - 1)) / across
   const h = Math.min(2.6, (box.h - gap * (down - 1)) / down)
   return answers.flatMap((answer, place) =>
-    card(answer, { x: box.x + (place % across) * (w + gap), y: box.y + Math.floor(place / across) * (h + gap), w, h }),
+    card(answer, { x: box.x + (place % across) * (w + gap), y: box.y + Math.floor(place / across) * (h + gap), w, h }, said),
   )
 }
 
@@ -49,10 +54,10 @@ export function mostCards(box: Box): number {
   return box.w > 10 ? 6 : 4
 }
 
-function card(answer: Answer, box: Box): PageItem[] {
+function card(answer: Answer, box: Box, said: Said): PageItem[] {
   const inner = { x: box.x + 0.22, y: box.y + 0.06, w: box.w - 0.37, h: box.h - 0.12 }
   const top = [...label(answer, inner.w, 18, 2), numberLine(answer, inner.w, 36), word(answer, 20)]
-  const facts = [answer.need, answer.target, answer.change, answer.progress, answer.forecast]
+  const facts = [caveatOf(answer.number, said), answer.need, answer.target, answer.change, answer.progress, answer.forecast]
   return [
     { kind: 'bar', box, fill: palette.sunken },
     { kind: 'bar', box: { ...box, w: 0.09 }, fill: markPalette[answer.mark].solid },

@@ -1,5 +1,4 @@
-import type { Locale } from '../../domain/number-format.ts'
-import type { Answer, ReportSection } from '../../domain/report/report.ts'
+import type { Answer, Report, ReportSection } from '../../domain/report/report.ts'
 import { slideTables } from '../../domain/report/slide-tables.ts'
 import { palette } from '../palette.ts'
 import { answerCards, answerStrip, mostCards, stripHeight } from './answer-items.ts'
@@ -14,11 +13,15 @@ import { tableItems } from './table-items.ts'
 import { heightOfSentences, portionsOf, toParagraphs } from './text-block.ts'
 import type { Sentence } from './text-block.ts'
 
+/** The language, and the words for what must be said beside a number. */
+type Said = Pick<Report, 'language' | 'illustrativeWord'>
+
 /**
  * What stands on each slide of a section, placed. Text and answers come first, with the first chart beside the text where both fit; every other
  * chart and every portion of a table has its own slide.
  */
-export function contentOf(section: ReportSection, language: Locale, frame: SlideFrame): PageItem[][] {
+export function contentOf(section: ReportSection, said: Said, frame: SlideFrame): PageItem[][] {
+  const { language } = said
   if (section.problem !== null) return [problemItems(section.problem, frame.content)]
   const sentences = section.blocks.flatMap((block): Sentence[] =>
     block.kind === 'text'
@@ -30,7 +33,7 @@ export function contentOf(section: ReportSection, language: Locale, frame: Slide
     block.kind === 'chart' ? platesOfChart(block.chart, language).map((each) => withoutTitle(each, plainText(section.title))) : [],
   )
   const { content } = frame
-  const tablePages = slideTables(section.blocks).flatMap((table) => tableItems(table, plainText(section.title), content))
+  const tablePages = slideTables(section.blocks).flatMap((table) => tableItems(table, plainText(section.title), content, said))
   const [plate, ...others] = plates
   const [single] = answers
   const beside = single !== undefined && answers.length === 1 ? below(content, stripHeight + 0.2) : content
@@ -44,8 +47,14 @@ export function contentOf(section: ReportSection, language: Locale, frame: Slide
     return [above, ...others.map((each) => chartItems(each, content)), ...tablePages]
   }
   const first = isBeside
-    ? [[...headItems(single, content), ...textItems(sentences, left, textSizes.tight), ...chartItems(plate, sentences.length === 0 ? beside : right)]]
-    : wordPages(sentences, answers, content)
+    ? [
+        [
+          ...headItems(single, content, said),
+          ...textItems(sentences, left, textSizes.tight),
+          ...chartItems(plate, sentences.length === 0 ? beside : right),
+        ],
+      ]
+    : wordPages(sentences, answers, content, said)
   const rest = (isBeside ? others : plates).map((each) => chartItems(each, content))
   const pages = [...first, ...rest, ...tablePages]
   return pages.length === 0 ? [[]] : pages
@@ -55,8 +64,8 @@ function fits(sentences: readonly Sentence[], box: Box, size: number): boolean {
   return heightOfSentences(sentences, box.w, size) <= box.h
 }
 
-function headItems(answer: Answer | undefined, box: Box): PageItem[] {
-  return answer === undefined ? [] : answerStrip(answer, box)
+function headItems(answer: Answer | undefined, box: Box, said: Said): PageItem[] {
+  return answer === undefined ? [] : answerStrip(answer, box, said)
 }
 
 function textItems(sentences: readonly Sentence[], box: Box, size: number): PageItem[] {
@@ -64,7 +73,7 @@ function textItems(sentences: readonly Sentence[], box: Box, size: number): Page
 }
 
 /** Sentences and answers without a chart. The ledes stand above cards; points follow below one answer, else on slides of their own. */
-function wordPages(sentences: readonly Sentence[], answers: readonly Answer[], box: Box): PageItem[][] {
+function wordPages(sentences: readonly Sentence[], answers: readonly Answer[], box: Box, said: Said): PageItem[][] {
   const [single] = answers
   if (single === undefined) {
     const size = sizeFor(sentences, box)
@@ -75,7 +84,7 @@ function wordPages(sentences: readonly Sentence[], answers: readonly Answer[], b
     const size = sizeFor(sentences, under)
     const [portion = [], ...others] = portionsOf(sentences, under, size)
     const more = portionsOf(others.flat(), box, size)
-    return [[...answerStrip(single, box), ...textItems(portion, under, size)], ...more.map((each) => textItems(each, box, size))]
+    return [[...answerStrip(single, box, said), ...textItems(portion, under, size)], ...more.map((each) => textItems(each, box, size))]
   }
   const ledes = sentences.filter(({ isPoint }) => !isPoint)
   const ledeHeight = heightOfSentences(ledes, box.w, textSizes.body)
@@ -88,7 +97,7 @@ function wordPages(sentences: readonly Sentence[], answers: readonly Answer[], b
     const isFirst = page === 0
     return [
       ...textItems(isFirst ? shown : [], box, textSizes.body),
-      ...answerCards(some, isFirst && shown.length > 0 ? below(box, ledeHeight + 0.08) : box),
+      ...answerCards(some, isFirst && shown.length > 0 ? below(box, ledeHeight + 0.08) : box, said),
     ]
   })
   return [...cardPages, ...portionsOf(rest, box, textSizes.body).map((portion) => textItems(portion, box, textSizes.body))]

@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { Report } from '../../domain/report/report.ts'
 import { presentationTexts } from '../../words/presentation.ts'
+import { timeOfParts } from '../dated-zip.ts'
 import { chartWorkbook } from './chart-sheet.ts'
 import { chartParts, relationsWithCharts, slideWithCharts } from './chart-parts.ts'
 import { notesXml } from './notes-xml.ts'
@@ -80,5 +81,5 @@ function zipped(parts: Record<string, Uint8Array>): Uint8Array<ArrayBuffer> {
     const file = files[name]
     if (file !== undefined && name !== '[Content_Types].xml') ordered[name] = name.endsWith('.xlsx') ? [file, { level: 0 }] : file
   }
-  return new Uint8Array(zipSync(ordered, { level: 6, mtime: new Date(2000, 0, 1) }))
+  return new Uint8Array(zipSync(ordered, { level: 6, mtime: timeOfParts }))
 }

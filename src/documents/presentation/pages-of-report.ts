@@ -39,7 +39,7 @@ function coverPage(report: Report, section: ReportSection | null, shape: SlideSh
   const words = presentationTexts[report.language]
   const state = [
     ...line(report.approval.text, 18),
-    ...(report.freeze === null ? [] : line(words.freeze(report.freeze.number, momentOf(report.freeze.at)), 18)),
+    ...line(report.freeze === null ? words.draft : words.freeze(report.freeze.number, momentOf(report.freeze.at)), 18),
     ...(report.illustrative ? line(report.illustrativeWord, 18, { isBold: true, colour: palette.brandInk }) : []),
   ]
   const about = [...line(section?.subtitle ?? '', 22), ...report.occasion.slice(0, 4).flatMap((each) => line(each, 22, { colour: palette.brandInk }))]

@@ -23,7 +23,7 @@ export function pagesOfSection(section: ReportSection, report: Report, shape: Sl
   const left = [title.isCut ? whole : '', shortSubtitle.isCut ? subtitle : '', shortFoot.isCut ? foot : '']
   const notes = [...left.filter((line) => line !== ''), ...notesOf(section)]
   const words = presentationTexts[report.language]
-  return contentOf(section, report.language, frame).map((items, place): Page => {
+  return contentOf(section, report, frame).map((items, place): Page => {
     const isFirst = place === 0
     const shown = isFirst ? title : cutText(words.continued(title.text), inner, look, title.lines)
     return {
@@ -47,7 +47,7 @@ function notesOf({ speakerNotes }: ReportSection): string[] {
 /** "dữ liệu minh họa" where it holds, and which frozen version this is. */
 export function footEndOf({ illustrativeWord, freeze, language }: Report, isIllustrative: boolean, frame: Pick<SlideFrame, 'footEnd'>): string {
   const words = presentationTexts[language]
-  const parts = [isIllustrative ? plainText(illustrativeWord) : '', freeze === null ? '' : words.freeze(freeze.number, momentOf(freeze.at))]
+  const parts = [isIllustrative ? plainText(illustrativeWord) : '', freeze === null ? words.draft : words.freeze(freeze.number, momentOf(freeze.at))]
   return cutText(parts.filter((part) => part !== '').join(' · '), frame.footEnd.w, { size: textSizes.foot, isBold: true }, 2).text
 }
 

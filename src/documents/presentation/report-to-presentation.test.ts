@@ -52,11 +52,19 @@ describe('reportToPresentation', patient, () => {
         'SỞ Y TẾ',
         'Hội nghị tổng kết năm 2024',
         '13/14 báo cáo đã duyệt',
+        'Bản nháp, chưa chốt',
         'dữ liệu minh họa',
       ]),
     )
     expect(slides[2]?.texts).toEqual(
-      expect.arrayContaining(['8,46', '■ Gần đạt', 'Còn thiếu 6 bác sĩ', 'Nguồn: báo cáo của các đơn vị; số ước.', 'dữ liệu minh họa', '3']),
+      expect.arrayContaining([
+        '8,46',
+        '■ Gần đạt',
+        'Còn thiếu 6 bác sĩ',
+        'Nguồn: báo cáo của các đơn vị; số ước.',
+        'dữ liệu minh họa · Bản nháp, chưa chốt',
+        '3',
+      ]),
     )
     expect(slides[6]?.texts.join('\n')).toContain('Huyện Cát Tiên không còn từ ngày 01/12/2024')
   })

@@ -4,7 +4,8 @@ import type { PageTable, PageTableRow } from './page.ts'
 import { plainText } from './plain-text.ts'
 import { textSizes } from './slide-shape.ts'
 import { headRows } from './table-heads.ts'
-import { bodyRow, cellMargin, textOf } from './table-rows.ts'
+import { textOf } from '../report-cell.ts'
+import { bodyRow, cellMargin } from './table-rows.ts'
 
 /** The table in portions that fit into boxes so wide and high, each with its heads; none without rows or columns. */
 export function tablePortions({ columns, rows }: ReportTable, width: number, height: number): PageTable[] {

@@ -1,5 +1,7 @@
 import type { ReportCell, ReportColumn, ReportRow } from '../../domain/report/report.ts'
 import { markPalette, palette } from '../palette.ts'
+import { groupText, textOf } from '../report-cell.ts'
+import { isEstimated } from '../table-signs.ts'
 import { cutText, heightOfLines } from './fit-text.ts'
 import type { PageTableCell, PageTableRow } from './page.ts'
 import { plainText } from './plain-text.ts'
@@ -21,7 +23,7 @@ export function inCell(text: string, width: number, look: { size: number; isBold
 
 export function bodyRow({ cells, role, indent }: ReportRow, columns: readonly ReportColumn[], widths: readonly number[], size: number): PageTableRow {
   if (role === 'group') {
-    const whole: PageTableCell = { text: textOf(cells[0]), align: 'left', isBold: true, colour: palette.ink, fill: palette.accentSoft }
+    const whole: PageTableCell = { text: groupText(cells), align: 'left', isBold: true, colour: palette.ink, fill: palette.accentSoft }
     const across = columns.length > 1 ? { across: columns.length } : {}
     return rowOf([{ ...whole, ...across }], [widths.reduce((sum, each) => sum + each, 0)], size)
   }
@@ -49,9 +51,5 @@ function cellOf(cell: ReportCell | undefined, { kind }: ReportColumn): PageTable
   const plain: PageTableCell = { text: textOf(cell), align, colour: palette.ink }
   if (cell?.kind === 'mark') return { ...plain, align: 'center', isBold: true, colour: markPalette[cell.mark].ink, fill: markPalette[cell.mark].soft }
   if (cell?.kind === 'missing') return { ...plain, isItalic: true, colour: palette.inkSoft }
-  return plain
-}
-
-export function textOf(cell: ReportCell | undefined): string {
-  return cell === undefined || cell.kind === 'empty' ? '' : cell.text
+  return cell !== undefined && isEstimated(cell) ? { ...plain, isItalic: true } : plain
 }

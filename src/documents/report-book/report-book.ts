@@ -1,4 +1,4 @@
-import type { Report, ReportBlock, ReportTable } from '../../domain/report/report.ts'
+import type { Report, ReportRow, ReportTable } from '../../domain/report/report.ts'
 import { reportBookWords } from '../../words/document.ts'
 import { answersToTable } from '../answers-table.ts'
 import { chartToTable } from '../chart-table.ts'
@@ -30,7 +30,7 @@ export async function reportToWorkbook(report: Report, { made, onProgress = () =
 function sheetsOf(report: Report, made: string): (() => WorkbookSheet)[] {
   const words = reportBookWords[report.language]
   const blocks = report.sections.flatMap((section) => section.blocks)
-  const answers = answersOf(blocks)
+  const answers = answersOf(report)
   const charts = blocks.flatMap((block) => (block.kind === 'chart' ? [chartToTable(block.chart, report.language)] : []))
   const tables = numbered(
     blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : [])),
@@ -47,17 +47,32 @@ function sheetsOf(report: Report, made: string): (() => WorkbookSheet)[] {
     () => textSheet(report),
     () => sourceSheet(report, made),
   ]
+}
 
-  function answersOf(all: readonly ReportBlock[]): ReportTable {
-    const seen = new Set<string>()
-    const each = all
-      .flatMap((block) => (block.kind === 'answers' ? block.answers : []))
-      .filter((answer) => {
-        const said = JSON.stringify([answer.subject, answer.number.text, answer.markWord, answer.need, answer.change, answer.forecast])
-        return seen.has(said) ? false : seen.add(said)
-      })
-    return answersToTable(each, { locale: report.language, isNarrow: false })
-  }
+/** What each section answers, under its title, because an answer does not say of whom it is; what was said already of the same is not said again. */
+function answersOf({ sections, language }: Report): ReportTable {
+  const seen = new Set<string>()
+  const kept = sections.flatMap((section) => {
+    const answers = section.blocks.flatMap((block) => (block.kind === 'answers' ? block.answers : []))
+    return answers.flatMap((answer) => {
+      const { trend: _trend, ...words } = answer
+      const said = JSON.stringify([section.subject?.kind === 'unit' ? section.subject : section.subtitle, words])
+      if (seen.has(said)) return []
+      seen.add(said)
+      return [{ section, answer }]
+    })
+  })
+  const table = answersToTable(
+    kept.map(({ answer }) => answer),
+    { locale: language, isNarrow: false },
+  )
+  const rows = table.rows.flatMap((row, place): ReportRow[] => {
+    const section = kept[place]?.section
+    if (section === undefined || section === kept[place - 1]?.section) return [row]
+    const heading = table.columns.map((_column, at) => (at === 0 ? { kind: 'text' as const, text: section.title } : { kind: 'empty' as const }))
+    return [{ key: section.id, role: 'group', indent: 0, subject: section.subject, cells: heading }, row]
+  })
+  return { ...table, rows }
 }
 
 /** Tables keep the numbers they have; the others get those that are left, in order. */

@@ -3,6 +3,7 @@ import type { ReportCell, ReportColumn, ReportRow, ReportTable } from '../../dom
 import { computedCells } from '../computed-cells.ts'
 import { heightOf, lookOf } from '../sheet-measure.ts'
 import type { PrintedNumber } from '../sheet-measure.ts'
+import { groupText, textOf } from '../report-cell.ts'
 import { headOf } from '../table-head.ts'
 import { isEstimated, signsOf } from '../table-signs.ts'
 import type { CellRange, CellStyle, SheetCell, SheetRow } from '../workbook.ts'
@@ -49,6 +50,7 @@ export function tableRows(table: ReportTable, placed: Placed): TableRows {
       const style = styleOf(cell, { row, columns: table.columns, column })
       const number = printed[place]?.[column] ?? null
       const made = computed[place]?.[column] ?? null
+      if (row.role === 'group') return column === 0 ? { kind: 'text', text: groupText(row.cells), style } : { kind: 'blank', style }
       if (number !== null && made !== null) return { kind: 'formula', ...made, look: lookOf(number), style }
       if (number !== null) return { kind: 'number', value: number.value, look: lookOf(number), style }
       return cell.kind === 'empty' ? { kind: 'blank', style } : { kind: 'text', text: cell.text, style: { ...style, isWrapped: true } }
@@ -110,8 +112,4 @@ function styleOf(cell: ReportCell, { row, columns, column }: CellPlace): CellSty
   const align = kind === 'mark' ? 'center' : kind === 'number' ? (column === 0 ? 'center' : 'right') : 'left'
   const isName = column === columns.findIndex((each) => each.kind === 'text')
   return { ...base, isBold, align, isItalic: isEstimated(cell), ...(isName && row.indent > 0 ? { indent: row.indent } : {}) }
-}
-
-export function textOf(cell: ReportCell): string {
-  return cell.kind === 'empty' ? '' : cell.text
 }

@@ -1,7 +1,8 @@
 import type { Report, ReportTable } from '../../domain/report/report.ts'
 import { heightOf } from '../sheet-measure.ts'
 import type { CellRange, CellStyle, SheetRow, WorkbookSheet } from '../workbook.ts'
-import { tableRows, textOf } from './table-rows.ts'
+import { textOf } from '../report-cell.ts'
+import { tableRows } from './table-rows.ts'
 
 const [narrowest, narrow, widest] = [6, 10, 44]
 /** Of texts beside the names: they are read in lines, and the sheet has to fit across a page. */

@@ -1,6 +1,7 @@
 import type { Locale } from '../../domain/number-format.ts'
 import type { ReportCell, ReportColumn, ReportTable } from '../../domain/report/report.ts'
 import { headOf } from '../table-head.ts'
+import { groupText, textOf } from '../report-cell.ts'
 import { isEstimated, signsOf } from '../table-signs.ts'
 import type { DocumentCell, DocumentRow, DocumentTable } from './document-model.ts'
 
@@ -32,8 +33,7 @@ export function documentTable(table: ReportTable, { caption, locale, illustrativ
 
 /** A heading within the table reaches over all its columns. */
 function groupCell(cells: readonly ReportCell[], columnSpan: number): DocumentCell {
-  const text = cells.map(textOf).find((each) => each !== '') ?? ''
-  return { text, align: 'left', isItalic: false, indent: 0, columnSpan }
+  return { text: groupText(cells), align: 'left', isItalic: false, indent: 0, columnSpan }
 }
 
 interface CellPlace {
@@ -60,10 +60,6 @@ function alignOf(cell: ReportCell, column: ReportColumn | undefined, place: numb
   if (column?.kind === 'mark' || cell.kind === 'mark' || cell.kind === 'missing') return 'center'
   if (column?.kind !== 'number') return 'left'
   return place === 0 ? 'center' : 'right'
-}
-
-function textOf(cell: ReportCell): string {
-  return cell.kind === 'empty' ? '' : cell.text
 }
 
 /** Columns as rows: a short row of years takes less room lying than standing. */

@@ -1,5 +1,6 @@
 import type { Answer, Report, ReportChart, ReportSection, ReportTable } from '../../domain/report/report.ts'
 import { documentWords } from '../../words/document.ts'
+import { caveatOf } from '../number-caveat.ts'
 import { answersToTable } from '../answers-table.ts'
 import { chartToTable } from '../chart-table.ts'
 import type { DocumentBlock, DocumentTable } from './document-model.ts'
@@ -30,7 +31,9 @@ export function sectionBlocks(section: ReportSection, gathered: Gathered): Docum
       case 'text':
         return block.lines.filter(({ text }) => text.trim() !== '').map(({ text }) => body(block.role === 'points' ? `- ${text}` : text))
       case 'answers':
-        return block.answers.length === 1 ? block.answers.map((each) => body(answerSentence(each))) : answersTable(block.answers, gathered)
+        return block.answers.length === 1
+          ? block.answers.map((each) => body(answerSentence(each, gathered.report)))
+          : answersTable(block.answers, gathered)
       case 'chart':
         return chartBlocks(block.chart, tables, gathered)
       case 'table':
@@ -81,18 +84,29 @@ function chartBlocks(chart: ReportChart, tables: readonly ReportTable[], gathere
   return [...said, ...tableBlocks(printed, isForAnnex(printed), gathered)]
 }
 
+/** True when the other table says each number of this one, and of the same: not by chance of something else. */
 function holdsNumbersOf(other: ReportTable, table: ReportTable): boolean {
   const held = new Set(figuresOf(other))
-  return figuresOf(table).every((text) => held.has(text))
+  const figures = figuresOf(table)
+  return figures.length > 0 && figures.every((figure) => held.has(figure))
 }
 
+/** Each number with the name of its row. */
 function figuresOf({ rows, columns }: ReportTable): string[] {
-  return rows.flatMap(({ cells }) => cells.flatMap((cell, place) => (cell.kind === 'number' && columns[place]?.key !== 'place' ? [cell.text] : [])))
+  return rows.flatMap(({ cells }) => {
+    const name = cells.find(({ kind }) => kind === 'text')
+    return cells.flatMap((cell, place) => {
+      const isFigure = cell.kind === 'number' && columns[place]?.key !== 'place'
+      return isFigure ? [`${name?.kind === 'text' ? name.text.trim() : ''}\n${cell.text}`] : []
+    })
+  })
 }
 
 /** "Bác sĩ/vạn dân: 8,46 bác sĩ/vạn dân. Mục tiêu: 8,5–9, đến năm 2025. Gần đạt; còn thiếu 6 bác sĩ; …" */
-function answerSentence({ label, measureUnit, number, markWord, target, need, change, progress, forecast }: Answer): string {
-  const value = number.value === null ? number.text : `${number.text} ${measureUnit}`
+function answerSentence(answer: Answer, report: Pick<Report, 'language' | 'illustrativeWord'>): string {
+  const { label, measureUnit, number, markWord, target, need, change, progress, forecast } = answer
+  const caveat = caveatOf(number, report)
+  const value = number.value === null ? number.text : `${number.text} ${measureUnit}${caveat === '' ? '' : ` (${caveat})`}`
   const standing = [markWord, need, change, progress, forecast].flatMap((part) => part ?? []).filter((part) => part !== '')
   const said = standing.map((part, place) => (place === 0 ? part : lowerFirst(part))).join('; ')
   return `${label}: ${value}. ${[target, said].filter((part) => part !== '').join('. ')}.`
@@ -105,6 +119,9 @@ function answersTable(answers: readonly Answer[], gathered: Gathered): DocumentB
   return tableBlocks(table, isForAnnex(table), gathered)
 }
 
+/** Behind other words; an abbreviation ("BHYT") stays as it is. */
 function lowerFirst(title: string): string {
+  const second = title.charAt(1)
+  if (second !== second.toLocaleLowerCase('vi')) return title
   return title.charAt(0).toLocaleLowerCase('vi') + title.slice(1)
 }

@@ -56,6 +56,7 @@ describe('hasMetAll', () => {
   it('asks for at least one verdict and for no unmet one', () => {
     expect(hasMetAll(['met', 'exceeded', 'noTarget'])).toBe(true)
     expect(hasMetAll(['met', 'near'])).toBe(false)
+    expect(hasMetAll(['met', 'noData'])).toBe(false)
     expect(hasMetAll(['noTarget', 'noData', 'contributes'])).toBe(false)
     expect(marks.filter((mark) => hasMetAll([mark]))).toEqual(['met', 'exceeded'])
   })

@@ -53,8 +53,8 @@ function distance(value: Exact, goal: Goal): Exact {
   return bound.equals(0) ? far : far.div(bound.abs())
 }
 
-/** True for a unit that was judged at least once and reached every target it was judged by. */
+/** True for a unit that was judged at least once and reached every target; one of which nothing is known is not reached. */
 export function hasMetAll(marks: readonly Mark[]): boolean {
   const judged = marks.filter(isVerdict)
-  return judged.length > 0 && judged.every(isReached)
+  return judged.length > 0 && judged.every(isReached) && !marks.includes('noData')
 }

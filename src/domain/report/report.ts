@@ -73,7 +73,7 @@ export interface ReportRow {
   /** How deep it stands under "Phân theo …". */
   indent: number
   subject: Subject | null
-  /** One for each column; of a group only the first says something. */
+  /** One for each column; of a group only one says something. */
   cells: readonly ReportCell[]
 }
 

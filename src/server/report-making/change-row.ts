@@ -46,8 +46,16 @@ export function changeToRow({ register }: Reading, change: BasisChange, origin: 
   const { before, now } = change
   const name = register.indicator(indicator)?.name ?? same(indicator)
   const goals = { goalBefore: before && { ...before.goal }, goalNow: now && { ...now.goal } }
-  const clauses = { before: before?.clause ?? null, now: now?.clause ?? null }
-  return { ...told, kind: 'target', subject: scope.kind === 'unit' ? subject(scope.unit) : null, name, period: String(year), ...clauses, ...goals }
+  return {
+    ...told,
+    kind: 'target',
+    subject: scope.kind === 'unit' ? subject(scope.unit) : null,
+    name,
+    period: String(year),
+    before: null,
+    now: null,
+    ...goals,
+  }
 }
 
 /** What the report prints differently. */

@@ -13,10 +13,16 @@ export function deckOntoYear(reading: Reading, content: DeckContent, year: numbe
   const [drafted, next] = [titleIn(content.year), titleIn(year)]
   return {
     ...content,
-    title: content.title === drafted && next !== null ? next : content.title.replaceAll(String(content.year), String(year)),
+    title: content.title === drafted && next !== null ? next : inYear(content.title, content.year, year),
     year,
     day: null,
     letter: { ...content.letter, number: '', day: null },
     slides: content.slides.map((slide) => ({ ...slide, id: newId() })),
   }
+}
+
+/** A title of one year for another: the year at its end is the meeting's; one before it may be that of a resolution or a term. */
+function inYear(title: string, from: number, to: number): string {
+  const at = title.lastIndexOf(String(from))
+  return at === -1 ? title : title.slice(0, at) + String(to) + title.slice(at + String(from).length)
 }

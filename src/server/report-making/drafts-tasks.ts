@@ -101,8 +101,12 @@ export function rewardDrafts(making: Making): Draft[] {
   return [...draft('rewards.metAll', all), ...improved]
 }
 
-/** "indicator unit" of every unit that is judged by a target of its own. */
+/** "indicator unit" of every unit that has a target of its own, judged or not: what was not sent was not reached. */
 function ownTargets(making: Making): Set<string> {
   const pages = pagesOf(making)
-  return new Set(pages.flatMap(({ indicator, units }) => judgedUnits(units).map(({ unit }) => `${indicator.code} ${unit.id}`)))
+  return new Set(
+    pages.flatMap(({ indicator, units }) =>
+      units.flatMap(({ unit, assessment }) => (assessment.target?.own === true ? [`${indicator.code} ${unit.id}`] : [])),
+    ),
+  )
 }

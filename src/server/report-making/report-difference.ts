@@ -18,8 +18,8 @@ export interface ReportDifference {
 type Fact = Omit<ReportDifference, 'before' | 'now'> & { says: string }
 
 /**
- * What two compositions of one deck print differently, in the order of the slides: results of answers, tables and charts with their verdicts, and
- * drafted sentences. The same result on several slides is named once. What only people wrote is in both alike.
+ * What two compositions of one deck print differently, in the order of the slides: results of answers, tables and charts, and drafted
+ * sentences. The same result on several slides is named once. What only people wrote is in both alike.
  */
 export function reportDifferences(before: Report, now: Report): ReportDifference[] {
   const earlier = factsOf(before)
@@ -42,11 +42,22 @@ function factsOf(report: Report): Map<string, Fact> {
   const facts = new Map<string, Fact>()
   for (const section of report.sections) {
     if (section.problem !== null) facts.set(`${section.id} problem`, textFact(section, section.problem))
-    for (const [index, block] of section.blocks.entries()) {
-      for (const [key, fact] of factsOfBlock(report, section, block)) facts.set(`${section.id} ${index} ${key}`, fact)
+    const earlier = new Map<string, number>()
+    for (const block of section.blocks) {
+      const name = nameOfBlock(block)
+      const nth = (earlier.get(name) ?? 0) + 1
+      earlier.set(name, nth)
+      for (const [key, fact] of factsOfBlock(report, section, block)) facts.set(`${section.id} ${name} ${nth} ${key}`, fact)
     }
   }
   return facts
+}
+
+/** What a block is, so that another one that comes or goes before it makes no difference of it. */
+function nameOfBlock(block: ReportBlock): string {
+  if (block.kind === 'chart') return block.chart.kind
+  if (block.kind === 'table') return block.annex ? 'annex' : 'table'
+  return block.kind
 }
 
 function factsOfBlock({ language }: Report, section: ReportSection, block: ReportBlock): [string, Fact][] {
